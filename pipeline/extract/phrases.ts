@@ -1,0 +1,241 @@
+import { Kind } from '../persian/letters.ts';
+import { all, isMark, isWord, longest, type Reading } from '../reading.ts';
+
+/** What a role says of its holder: an office with its field, country or body. */
+export interface Role {
+  /** Role ids of the lexicon, head first: ['deputy', 'minister']. */
+  ids: string[];
+  portfolio: string | null;
+  country: string | null;
+  /** Bodies, places and the country as the text has them: tokens of the whole phrase. */
+  first: number;
+  last: number;
+  anaphoric: boolean;
+  plural: boolean;
+}
+
+/** A noun phrase for a person, a body or both sides: دکتر مسعود پزشکیان، رئیس‌جمهور روسیه، وزارت نیرو، طرفین. */
+export interface Phrase {
+  kind: 'person' | 'body' | 'country' | 'pronoun' | 'sides';
+  first: number;
+  last: number;
+  /** Tokens of the bare name, where there is one. */
+  nameFirst: number;
+  nameLast: number;
+  role: Role | null;
+  country: string | null;
+}
+
+/** The phrase that starts at a token, the longest reading of it; undefined where none does. `known` says which words are names in this document. */
+export function readPhrase(reading: Reading, at: number, to: number, known: (at: number) => number): Phrase | undefined {
+  const marker = reading.marker[at];
+  if (marker === 'pronoun') return plain('pronoun', at, reading.markerEnd[at]!);
+  const from = marker === 'this' ? reading.markerEnd[at]! : at;
+  const role = readRole(reading, from, to, known);
+  if (role !== undefined) {
+    if (from !== at) role.anaphoric = true;
+    return personWithRole(reading, at, to, role, known);
+  }
+  if (from !== at) return bodyAt(reading, from, to, at);
+  const name = readName(reading, at, to, known, false);
+  if (name !== undefined) {
+    const apposed = apposition(reading, name.last, to, known);
+    const last = apposed?.last ?? name.last;
+    return { kind: 'person', first: at, last, nameFirst: name.first, nameLast: name.last, role: apposed ?? null, country: apposed?.country ?? null };
+  }
+  return bodyAt(reading, at, to, at) ?? countryAt(reading, at);
+}
+
+function plain(kind: Phrase['kind'], first: number, last: number): Phrase {
+  return { kind, first, last, nameFirst: -1, nameLast: -1, role: null, country: null };
+}
+
+function personWithRole(reading: Reading, at: number, to: number, role: Role, known: (at: number) => number): Phrase {
+  if (role.ids[0] === 'both_sides') return { ...plain('sides', at, role.last), role };
+  const comma = isMark(reading, role.last, '،') || isMark(reading, role.last, '-') || isMark(reading, role.last, '–');
+  const direct = role.anaphoric || role.plural ? undefined : readName(reading, role.last, to, known, true);
+  const name = direct ?? (comma && !role.plural ? readName(reading, role.last + 1, to, known, false) : undefined);
+  const last = name?.last ?? role.last;
+  return {
+    kind: 'person',
+    first: at,
+    last,
+    nameFirst: name?.first ?? -1,
+    nameLast: name?.last ?? -1,
+    role,
+    country: role.country,
+  };
+}
+
+/** A role after a name: مهر گریگوریان معاون نخست‌وزیر ارمنستان, الکساندر نواک - وزیر انرژی روسیه, … (وزیر نفت). */
+function apposition(reading: Reading, at: number, to: number, known: (at: number) => number): Role | undefined {
+  let from = at;
+  if (isMark(reading, from, '»') || isMark(reading, from, '"')) from++;
+  if (isMark(reading, from, '،') || isMark(reading, from, '-') || isMark(reading, from, '–') || isMark(reading, from, '(')) from++;
+  return from < to ? readRole(reading, from, to, known) : undefined;
+}
+
+/** What may stand inside a role between its head and its country. */
+const insideRole = new Set(['adjective', 'affairs']);
+
+/** A role and all that belongs to it: معاون وزیر امور خارجه جمهوری اسلامی ایران, رئیس کمیسیون مشترک اقتصادی دو کشور. */
+export function readRole(reading: Reading, at: number, to: number, known: (at: number) => number): Role | undefined {
+  const head = longest(reading, at, 'roles');
+  if (head === undefined || head.end > to) return undefined;
+  const role: Role = {
+    ids: [head.entry.role],
+    portfolio: null,
+    country: null,
+    first: at,
+    last: head.end,
+    anaphoric: head.entry.anaphoric === true,
+    plural: head.entry.plural === true || head.ending === 1,
+  };
+  let next = head.end;
+  while (next < to) {
+    const after = complement(reading, role, next, to, known);
+    if (after === next) break;
+    next = after;
+  }
+  role.last = next;
+  return role;
+}
+
+/** One more piece of a role from token `at`; gives the token after it, or `at` where the role has ended. */
+function complement(reading: Reading, role: Role, at: number, to: number, known: (at: number) => number): number {
+  const marker = reading.marker[at];
+  if (marker === 'self') return reading.markerEnd[at]!;
+  if (marker !== undefined && insideRole.has(marker)) return reading.markerEnd[at]!;
+  if (marker === 'and') return joinedComplement(reading, role, at, to);
+  if (isMark(reading, at, '(') || isMark(reading, at, ')')) return at;
+  const portfolio = longest(reading, at, 'portfolios');
+  const country = countryAt(reading, at);
+  if (portfolio !== undefined && role.portfolio === null && portfolio.end > (country?.last ?? 0)) {
+    role.portfolio = portfolio.entry.portfolio;
+    return portfolio.end;
+  }
+  if (country !== undefined && role.country === null) {
+    role.country = country.country;
+    return country.last;
+  }
+  const inner = longest(reading, at, 'roles');
+  if (inner !== undefined && !inner.entry.anaphoric && known(at) === 0) {
+    role.ids.push(inner.entry.role);
+    return inner.end;
+  }
+  const body = bodyAt(reading, at, to, at);
+  if (body !== undefined) return body.last;
+  const place = longest(reading, at, 'places');
+  if (place !== undefined && place.entry.ambiguous !== true) return place.end;
+  return at;
+}
+
+/** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست‌وزیر و وزیر خارجه قطر. */
+function joinedComplement(reading: Reading, role: Role, at: number, to: number): number {
+  const next = reading.markerEnd[at]!;
+  if (next >= to) return at;
+  const country = countryAt(reading, next);
+  if (country !== undefined && role.country !== null && role.plural) return country.last;
+  const inner = longest(reading, next, 'roles');
+  if (inner !== undefined && role.country === null && !role.plural && inner.ending === 0 && inner.entry.plural !== true) {
+    role.ids.push(inner.entry.role);
+    return inner.end;
+  }
+  return at;
+}
+
+/** A country by name or demonym, or کشورمان for the outlet's own. */
+export function countryAt(reading: Reading, at: number): Phrase | undefined {
+  const home = reading.marker[at] === 'our_country';
+  if (home) return { ...plain('country', at, reading.markerEnd[at]!), country: homeCountry };
+  let best: Phrase | undefined;
+  for (const list of ['countries', 'country_words'] as const) {
+    for (const hit of all(reading, at, list)) {
+      if (hit.ending > 2 || (hit.entry.ambiguous === true && hit.ending !== 0)) continue;
+      if (best === undefined || hit.end > best.last) best = { ...plain('country', at, hit.end), country: hit.entry.iso3 };
+    }
+  }
+  return best;
+}
+
+/** The country of the outlets that Peyman reads where the text does not say whose minister speaks. */
+export const homeCountry = 'IRN';
+
+/** A body by its own name or by its kind and what follows: وزارت نیرو, کمیسیون مشترک اقتصادی. */
+export function bodyAt(reading: Reading, at: number, to: number, first: number): Phrase | undefined {
+  const named = longest(reading, at, 'bodies');
+  if (named !== undefined && named.entry.ambiguous !== true) {
+    return { ...plain('body', first, named.end), nameFirst: at, nameLast: named.end, country: named.entry.country };
+  }
+  const head = longest(reading, at, 'body_heads');
+  if (head === undefined) return undefined;
+  let next = head.end;
+  while (next < to) {
+    const portfolio = longest(reading, next, 'portfolios');
+    const country = countryAt(reading, next);
+    const marker = reading.marker[next];
+    if (portfolio !== undefined) next = portfolio.end;
+    else if (country !== undefined) {
+      return { ...plain('body', first, country.last), nameFirst: at, nameLast: country.last, country: country.country };
+    } else if (marker !== undefined && insideRole.has(marker)) next = reading.markerEnd[next]!;
+    else break;
+  }
+  return { ...plain('body', first, next), nameFirst: at, nameLast: next, country: null };
+}
+
+export interface NameSpan {
+  first: number;
+  last: number;
+}
+
+const longestName = 5;
+
+/**
+ * A person's name from token `at`, titles before it left out: «ولادیمیر پوتین», دکتر مسعود پزشکیان, سید عباس عراقچی.
+ * Known people, names that the document has already given, a given name with what follows, and (`afterRole`) any words
+ * that are no common words.
+ */
+export function readName(reading: Reading, at: number, to: number, known: (at: number) => number, afterRole: boolean): NameSpan | undefined {
+  let from = at;
+  let titled = false;
+  while (from < to) {
+    const title = longest(reading, from, 'honorifics');
+    if (isMark(reading, from, '«') || isMark(reading, from, '"')) from++;
+    else if (title !== undefined && title.ending === 0) {
+      if (title.entry.part_of_name === true && nameFrom(reading, from, to, known, true) !== undefined) break;
+      from = title.end;
+      titled = true;
+    } else break;
+  }
+  if (from >= to) return undefined;
+  return nameFrom(reading, from, to, known, afterRole || titled);
+}
+
+function nameFrom(reading: Reading, from: number, to: number, known: (at: number) => number, sure: boolean): NameSpan | undefined {
+  const person = longest(reading, from, 'persons');
+  const given = longest(reading, from, 'given_names');
+  const registered = known(from);
+  let last = Math.max(person !== undefined && person.ending === 0 && (person.entry.ambiguous !== true || sure) ? person.end : 0, registered);
+  if (last === 0) {
+    const start = given !== undefined && given.ending === 0 && (given.entry.ambiguous !== true || sure);
+    if (!start && !(sure && couldBeName(reading, from))) return undefined;
+    last = start && given !== undefined ? given.end : from + 1;
+    while (last < to && last - from < longestName && couldBeName(reading, last)) last++;
+    // a given name alone is a name only behind a title or a role
+    if (start && given !== undefined && last === given.end && !sure) return undefined;
+  }
+  return { first: from, last };
+}
+
+/** True where a word may be part of a name: no common word, no verb, nothing that the lexicon knows as something else. */
+export function couldBeName(reading: Reading, at: number): boolean {
+  if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
+  if (longest(reading, at, 'given_names')?.ending === 0) return true;
+  for (const hit of reading.found[at] ?? []) {
+    if (hit.entry.list === 'persons') continue;
+    return false;
+  }
+  const id = reading.tokens.id[at]!;
+  if (reading.lexicon.isCommon(id)) return false;
+  return reading.tokens.end[at]! - reading.tokens.start[at]! > 1 && reading.tokens.kind[at] === Kind.Word;
+}

@@ -1,0 +1,193 @@
+import { type Content, endOfSentence, finiteContent, type Mode, participialContent } from './contents.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import type { Cast, Party } from '../people.ts';
+import { type Cue, type CueLine, findCues } from './cues.ts';
+import { headlineStatements } from './headlines.ts';
+import { counterpartIn, type Floor, newFloor, type Speaker, type Subject, speakerOf, subjectOf } from './speakers.ts';
+
+/** A statement in tokens: who, by which cue, what, to whom. */
+export interface Statement {
+  mode: Mode;
+  cueFirst: number;
+  cueLast: number;
+  line: CueLine | null;
+  verb: Cue['verb'];
+  spans: [first: number, last: number][];
+  speaker: Speaker;
+  addressee: Party | null;
+  /** Index of the sentence of its cue. */
+  sentence: number;
+  rule: string;
+}
+
+/** All statements of a document, in the order of their cues. */
+export function findStatements(reading: Reading, cast: Cast): Statement[] {
+  const statements: Statement[] = [];
+  const floor = newFloor();
+  let speech: Statement | undefined;
+  let paragraph = -1;
+  for (const [index, sentence] of reading.sentences.entries()) {
+    if (sentence.paragraph !== paragraph) {
+      speech = undefined;
+      paragraph = sentence.paragraph;
+    }
+    if (isHeading(reading, index)) {
+      statements.push(...headlineStatements(reading, cast, sentence, index, floor));
+      continue;
+    }
+    const cues = findCues(reading, sentence.first, sentence.last);
+    if (speech !== undefined && !takesBackTheFloor(reading, cast, sentence, cues)) {
+      extend(reading, speech, sentence);
+      continue;
+    }
+    const made = sentenceStatements(reading, cast, sentence, index, cues, floor);
+    statements.push(...made.statements);
+    speech = made.open;
+  }
+  return statements;
+}
+
+/** A paragraph of one sentence without a stop: a headline or a heading between paragraphs. */
+export function isHeading(reading: Reading, index: number): boolean {
+  const sentence = reading.sentences[index]!;
+  return sentence.position === 0 && !sentence.closed && sentence.last - sentence.first <= longestHeading;
+}
+
+const longestHeading = 30;
+
+/** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */
+function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan, cues: readonly Cue[]): boolean {
+  let first = sentence.first;
+  while (first < sentence.last && (reading.marker[first] === 'also' || reading.marker[first] === 'continuing')) first = reading.markerEnd[first]!;
+  const marker = reading.marker[first];
+  if (marker === 'newsroom' || marker === 'credit' || marker === 'here') return true;
+  const colon = cues.some((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':'));
+  if (colon) return true;
+  const mention = cast.at.get(first);
+  if (mention === undefined || cues.length === 0) return false;
+  return mention.phrase.kind === 'pronoun' || mention.phrase.kind === 'person' || mention.phrase.kind === 'sides';
+}
+
+function extend(reading: Reading, speech: Statement, sentence: SentenceSpan): void {
+  const span = speech.spans.at(-1)!;
+  span[1] = endWithStop(reading, sentence);
+}
+
+/** The token after the last of a sentence, a closing quotation mark left out: the full stop stays in direct speech. */
+function endWithStop(reading: Reading, sentence: SentenceSpan): number {
+  let last = sentence.last;
+  while (last > sentence.first && (isMark(reading, last - 1, '»') || isMark(reading, last - 1, '"'))) last--;
+  return last;
+}
+
+interface Made {
+  statements: Statement[];
+  /** Direct speech that may go on in the next sentence. */
+  open: Statement | undefined;
+}
+
+function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, cues: readonly Cue[], floor: Floor): Made {
+  const made: Made = { statements: [], open: undefined };
+  const firstFinite = cues.find((cue) => cue.kind === 'finite');
+  const subject = subjectOf(reading, cast, sentence, firstFinite?.first ?? sentence.last);
+  let speaker = speakerOf(reading, subject?.mention, floor);
+  if (cues.length === 0 && subject === undefined) return made;
+  const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
+  moveFloor(floor, sentence, speaker, subject, counterpart, reading);
+  let boundary = subject?.end ?? sentence.first;
+  let covered = 0;
+  for (const [number, cue] of cues.entries()) {
+    if (cue.first < covered) continue;
+    if (cue.kind === 'source') {
+      const source = sourceStatement(reading, cast, sentence, index, cue, cues[number + 1], floor);
+      if (source !== undefined) {
+        made.statements.push(source);
+        covered = source.spans.at(-1)![1];
+      }
+      continue;
+    }
+    const content = cue.kind === 'participial'
+      ? participialContent(reading, sentence, cues, number)
+      : finiteContent(reading, sentence, cues, number, boundary);
+    const later = number > 0 && cue.kind === 'finite' ? subjectBetween(reading, cast, boundary, cue.first, sentence) : undefined;
+    if (later !== undefined) speaker = speakerOf(reading, later.mention, floor);
+    if (content !== undefined) {
+      const statement = statementOf(reading, cue, content, speaker, addresseeOf(floor, speaker, counterpart), index);
+      made.statements.push(statement);
+      if (content.mode !== 'nominal' && cue.kind === 'finite') covered = content.spans.at(-1)![1];
+      if (content.open) made.open = statement;
+    }
+    if (cue.kind === 'finite') boundary = Math.max(boundary, cue.after);
+    else if (content !== undefined) boundary = Math.max(boundary, content.spans.at(-1)![1]);
+  }
+  return made;
+}
+
+/** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */
+function subjectBetween(reading: Reading, cast: Cast, from: number, to: number, sentence: SentenceSpan): Subject | undefined {
+  let at = from;
+  while (at < to && (reading.marker[at] === 'and' || reading.marker[at] === 'but' || isMark(reading, at, '،'))) at++;
+  if (at === from || at >= to) return undefined;
+  const mention = cast.at.get(at);
+  if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to) return undefined;
+  return { mention, end: mention.phrase.last };
+}
+
+function statementOf(reading: Reading, cue: Cue, content: Content, speaker: Speaker, addressee: Party | null, sentence: number): Statement {
+  const spans = content.spans.map(([first, last]): [number, number] => [first, last]);
+  const span = spans.at(-1)!;
+  if (content.mode === 'direct') unquote(reading, spans[0]!, content.open);
+  else while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
+  return {
+    mode: content.mode, cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: cue.verb, spans, speaker, addressee, sentence,
+    rule: `${cue.rule}/${content.rule}`,
+  };
+}
+
+/** «بله.» → بله. : the marks around the words are left out. */
+function unquote(reading: Reading, span: [number, number], _open: boolean): void {
+  while (span[0] < span[1] - 1 && (isMark(reading, span[0], '«') || isMark(reading, span[0], '"'))) span[0]++;
+  while (span[1] - 1 > span[0] && (isMark(reading, span[1] - 1, '»') || isMark(reading, span[1] - 1, '"'))) span[1]--;
+}
+
+/** به گفته X، A: the phrase after the cue is the speaker, the rest of the sentence what he said. */
+function sourceStatement(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, cue: Cue, next: Cue | undefined, floor: Floor): Statement | undefined {
+  const mention = cast.at.get(cue.after);
+  const comma = firstMark(reading, cue.after, sentence.last);
+  const end = endOfSentence(reading, sentence);
+  let from = mention?.phrase.last ?? comma;
+  if (from === undefined) return undefined;
+  while (from < end && (isMark(reading, from, '،') || isMark(reading, from, '؛') || isMark(reading, from, ':') || isMark(reading, from, '»') || reading.marker[from] === 'that')) from++;
+  if (from >= end || (next !== undefined && next.kind === 'finite' && !isInside(next, from, end, reading))) return undefined;
+  const speaker = speakerOf(reading, mention, floor);
+  if (mention === undefined) return undefined;
+  if (speaker.parties.length > 0 && speaker.parties[0]!.kind === 'person') floor.subject = speaker.parties;
+  return { mode: 'indirect', cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: null, spans: [[from, end]], speaker, addressee: null, sentence: index, rule: 'source-phrase' };
+}
+
+/** A later cue takes the sentence over when it has a colon: به گزارش X، Y گفت: … */
+function isInside(next: Cue, _from: number, _end: number, reading: Reading): boolean {
+  return !isMark(reading, next.after, ':');
+}
+
+function firstMark(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = from; at < Math.min(to, from + 12); at++) if (isMark(reading, at, '،') || isMark(reading, at, '؛')) return at;
+  return undefined;
+}
+
+function moveFloor(floor: Floor, sentence: SentenceSpan, speaker: Speaker, subject: Subject | undefined, counterpart: Party | undefined, reading: Reading): void {
+  if (subject !== undefined && speaker.parties.length > 0 && speaker.form !== 'body') floor.subject = speaker.parties;
+  if (counterpart !== undefined && speaker.parties.length > 0) floor.meeting = [...speaker.parties, counterpart];
+  for (let at = sentence.first; at < sentence.last; at++) if (reading.marker[at] === 'reporters') floor.meeting = [];
+}
+
+/** In a report of a meeting each one's words go to the other. */
+function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Party | undefined): Party | null {
+  if (counterpart !== undefined) return counterpart;
+  if (floor.meeting.length !== 2 || speaker.parties.length !== 1) return null;
+  const [a, b] = floor.meeting;
+  return speaker.parties[0] === a ? b! : speaker.parties[0] === b ? a! : null;
+}
+
+export { longest };

@@ -1,0 +1,74 @@
+import { fold } from '../persian/letters.ts';
+import { inflect } from '../persian/verbs.ts';
+import { createVocabulary, Ending, type Vocabulary } from '../persian/vocabulary.ts';
+import type { Entry, FileName, LexiconLines } from './entries.ts';
+import { buildTrie, spellings, type Trie } from './trie.ts';
+
+/** Everything the pipeline knows of the world and of usage, ready for reading texts. */
+export interface Lexicon {
+  lines: LexiconLines;
+  vocabulary: Vocabulary;
+  trie: Trie<Entry>;
+  /** Ending that a token is when it stands alone (های in بازارچه های), or 0. */
+  detached(id: number): number;
+  /** True for words that are no names unless their surroundings say so (common_words.txt). */
+  isCommon(id: number): boolean;
+  /** Persian name of a country by its ISO 3166-1 alpha-3 code. */
+  countryName(iso3: string): string | undefined;
+  /** Folded words of the names of all holders of an office, by `office COUNTRY`: `president IRN`. */
+  holders: Map<string, string[][]>;
+  /** SHA-256 of the files, for the manifest and the cache. */
+  sha256: string;
+}
+
+/** Endings written apart from their word: کشور های, منطقه ای, بزرگ ترین. */
+const detachedEndings: [word: string, ending: number][] = [
+  ['ها', Ending.Plural], ['های', Ending.Plural], ['هایی', Ending.Plural], ['هایش', Ending.Plural],
+  ['هایشان', Ending.Plural], ['هایمان', Ending.Plural], ['ای', Ending.Ye], ['ی', Ending.Ye],
+  ['تر', Ending.Comparative], ['ترین', Ending.Comparative], ['اش', Ending.Possessive], ['شان', Ending.Possessive],
+  ['مان', Ending.Possessive],
+];
+
+/** Compiles the lines of all files into one trie over one vocabulary. */
+export function compileLexicon(lines: LexiconLines, commonWords: readonly string[], sha256: string): Lexicon {
+  const texts = [...entriesOf(lines)];
+  const words = new Set<string>();
+  for (const [text] of texts) for (const path of spellings(text)) for (const word of path) words.add(word);
+  for (const [word] of detachedEndings) words.add(fold(word));
+  for (const name of lines.given_names) words.add(fold(name.text));
+  for (const word of commonWords) words.add(word);
+  const vocabulary = createVocabulary([...words]);
+  const common = new Set(commonWords.map(vocabulary.idOf));
+  const countries = new Map(lines.countries.map((line) => [line.iso3, line.text]));
+  const detached = new Map(detachedEndings.map(([word, ending]) => [vocabulary.idOf(word), ending]));
+  return {
+    lines,
+    vocabulary,
+    trie: buildTrie(texts, vocabulary),
+    detached: (id) => detached.get(id) ?? 0,
+    isCommon: (id) => common.has(id) || vocabulary.stems(id).some((stem) => common.has(stem.id)),
+    countryName: (iso3) => countries.get(iso3),
+    holders: holdersOf(lines),
+    sha256,
+  };
+}
+
+function* entriesOf(lines: LexiconLines): Generator<[string, Entry]> {
+  for (const list of Object.keys(lines) as FileName[]) {
+    if (list === 'verbs' || list === 'offices') continue;
+    for (const line of lines[list]) yield [line.text, { list, ...line } as Entry];
+  }
+  for (const verb of lines.verbs) {
+    for (const form of inflect(verb)) yield [form.text, { list: 'verbs', past: verb.past, form }];
+  }
+}
+
+function holdersOf(lines: LexiconLines): Map<string, string[][]> {
+  const holders = new Map<string, string[][]>();
+  for (const line of lines.offices) {
+    const key = `${line.office} ${line.country ?? line.body ?? ''}`;
+    const words = line.text.split(/ +/).map(fold);
+    holders.set(key, [...(holders.get(key) ?? []), words]);
+  }
+  return holders;
+}

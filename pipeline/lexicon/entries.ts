@@ -1,0 +1,62 @@
+import { z } from 'zod';
+import { cueClass } from '../../schemas/vocabularies.ts';
+import type { VerbForm } from '../persian/verbs.ts';
+
+const text = z.string().min(1);
+const ambiguous = z.boolean().optional();
+
+/** One schema per file of lexicon/: what a line of it may say. Unknown keys are refused, so that a typing error shows. */
+export const files = {
+  bodies: z.strictObject({
+    body: text, kind: text, name_en: text.nullable(), country: text.nullable(), wikidata: text.nullish(),
+    variant: z.boolean().optional(), ambiguous, text,
+  }),
+  body_heads: z.strictObject({ kind: text, text }),
+  countries: z.strictObject({ iso3: z.string().length(3), name_en: text, wikidata: text.nullish(), ambiguous, text }),
+  country_words: z.strictObject({ iso3: z.string().length(3), form: z.enum(['name', 'demonym', 'capital']), ambiguous, text }),
+  cues: z.strictObject({
+    form: z.enum(['noun', 'verb', 'source', 'document']), cue_class: cueClass,
+    light: z.array(z.enum(['do', 'give', 'become', 'be', 'say', 'take'])).optional(),
+    frames: z.array(z.enum([
+      'clause', 'clause_that', 'colon', 'object', 'predicate', 'on', 'of', 'to', 'for', 'with_object', 'regarding',
+      'inner', 'inner_of', 'of_as', 'occasion',
+    ])).optional(),
+    text,
+  }),
+  events: z.strictObject({ event: text, kind: text, name_en: text.nullable(), wikidata: text.nullish(), variant: z.boolean().optional(), ambiguous, text }),
+  given_names: z.strictObject({ gender: text, ambiguous, text }),
+  honorifics: z.strictObject({ form: text, part_of_name: z.boolean().optional(), text }),
+  markers: z.strictObject({ marker: text, text }),
+  offices: z.strictObject({
+    office: text, country: z.string().nullish(), body: z.string().nullish(), from: text, to: text.nullable(), checked: text.nullish(),
+    person_en: text, wikidata: text.nullish(), source: text, text,
+  }),
+  persons: z.strictObject({ person_en: text, country: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), ambiguous, text }),
+  places: z.strictObject({ place: text, kind: text, country: text.nullish(), name_en: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), ambiguous, text }),
+  portfolios: z.strictObject({ portfolio: text, text }),
+  roles: z.strictObject({
+    role: text, head: z.boolean().optional(), plural: z.boolean().optional(), single: z.boolean().optional(),
+    anaphoric: z.boolean().optional(), ambiguous, text,
+  }),
+  surname_endings: z.strictObject({ origin: text, text }),
+  verbs: z.strictObject({ past: text, present: text }),
+} as const;
+
+export type FileName = keyof typeof files;
+export type Line<F extends FileName> = z.infer<(typeof files)[F]>;
+
+/** Every line of every file, by the file's name. */
+export type LexiconLines = { [F in FileName]: Line<F>[] };
+
+/** Files whose lines are looked for in texts as they stand. */
+export type SearchedFile = Exclude<FileName, 'verbs' | 'offices'>;
+
+/** One meaning that a piece of text can have: a lexicon line with the name of its file, or a generated verb form. */
+export type Entry = { [F in SearchedFile]: { list: F } & Line<F> }[SearchedFile] | VerbEntry;
+
+export interface VerbEntry {
+  list: 'verbs';
+  /** Past stem, the verb's name here: گفت. */
+  past: string;
+  form: VerbForm;
+}

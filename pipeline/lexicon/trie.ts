@@ -1,0 +1,133 @@
+import { fold, Kind, ZWNJ } from '../persian/letters.ts';
+import type { Tokens } from '../persian/tokens.ts';
+import { Ending, type Vocabulary } from '../persian/vocabulary.ts';
+
+/** A place in a text where a lexicon entry stands: tokens `start` to `end` (exclusive). */
+export interface Found<Entry> {
+  start: number;
+  end: number;
+  entry: Entry;
+  /** Ending of the last word beyond the entry's own spelling (vocabulary.ts, Ending): بازارچه‌های is an ending of بازارچه. */
+  ending: number;
+}
+
+/** All entries over word ids. An entry is a path of words; each step may also go by a word's stem or over a detached ending. */
+export interface Trie<Entry> {
+  next: Map<number, number>;
+  entries: (Entry[] | undefined)[];
+  /** Steps from the root by word id, because most words start nothing. */
+  first: Int32Array;
+}
+
+/** Room for word ids in a key of `next`: node * width + id stays an exact integer. */
+const width = 2 ** 21;
+
+/** The comma inside a name (صنعت، معدن و تجارت) as a word of its own; a name matches with and without its commas. */
+const comma = '\u060c';
+
+/**
+ * The spellings of an entry as words: each ZWNJ may be joined or a blank (رئیس‌جمهور: رییسجمهور, رییس جمهور), and in
+ * entries of up to four parts each blank may be missing (تاکیدکرد).
+ */
+export function spellings(text: string): string[][] {
+  if (text.includes(comma)) {
+    return [...spellings(text.replaceAll(comma, '')), text.replaceAll(comma, ` ${comma}`).split(' ').map(fold)];
+  }
+  const parts = text.split(/ +/).map((word) => word.split(ZWNJ).map(fold).filter((part) => part !== ''));
+  const short = parts.flat().length <= 4;
+  let paths: string[][] = [[]];
+  for (const word of parts) {
+    for (const [index, part] of word.entries()) {
+      const joinable = index > 0 || short;
+      paths = paths.flatMap((path) => {
+        const last = path.at(-1);
+        if (last === undefined) return [[part]];
+        return joinable ? [[...path, part], [...path.slice(0, -1), last + part]] : [[...path, part]];
+      });
+    }
+  }
+  return paths;
+}
+
+/** Trie of `entries`; every word of their spellings must be in the vocabulary. */
+export function buildTrie<Entry>(entries: readonly (readonly [text: string, entry: Entry])[], vocabulary: Vocabulary): Trie<Entry> {
+  const trie: Trie<Entry> = { next: new Map(), entries: [undefined], first: new Int32Array(vocabulary.known) };
+  for (const [text, entry] of entries) {
+    for (const path of spellings(text)) insert(trie, path.map(vocabulary.idOf), entry);
+  }
+  return trie;
+}
+
+function insert<Entry>(trie: Trie<Entry>, path: number[], entry: Entry): void {
+  let node = 0;
+  for (const id of path) {
+    let next = step(trie, node, id);
+    if (next === 0) {
+      next = trie.entries.length;
+      trie.entries.push(undefined);
+      if (node === 0) trie.first[id] = next;
+      else trie.next.set(node * width + id, next);
+    }
+    node = next;
+  }
+  const here = trie.entries[node];
+  if (here === undefined) trie.entries[node] = [entry];
+  else if (!here.includes(entry)) here.push(entry);
+}
+
+function step<Entry>(trie: Trie<Entry>, node: number, id: number): number {
+  if (node === 0) return trie.first[id] ?? 0;
+  return trie.next.get(node * width + id) ?? 0;
+}
+
+/**
+ * Everything that stands in a text, by the token it starts at, longest first. `detached` gives the ending that a token is
+ * when it stands alone (های in بازارچه های), or 0. Linear: an entry's length bounds the work at each token.
+ */
+export function findEntries<Entry>(
+  tokens: Tokens,
+  trie: Trie<Entry>,
+  vocabulary: Vocabulary,
+  detached: (id: number) => number,
+): (Found<Entry>[] | undefined)[] {
+  const found: (Found<Entry>[] | undefined)[] = new Array(tokens.count);
+  const commaId = vocabulary.idOf(comma);
+  let here: Found<Entry>[] = [];
+
+  function walk(node: number, at: number, start: number, ending: number, wasDetached: boolean): void {
+    const entries = trie.entries[node];
+    if (entries !== undefined) for (const entry of entries) add(entry, start, at, ending);
+    if (at >= tokens.count) return;
+    const id = idAt(tokens, at, commaId);
+    if (id === 0) return;
+    const next = step(trie, node, id);
+    if (next !== 0) walk(next, at + 1, start, Ending.None, false);
+    for (const stem of vocabulary.stems(id)) {
+      const inflected = step(trie, node, stem.id);
+      if (inflected !== 0) walk(inflected, at + 1, start, stem.ending, false);
+    }
+    if (node === 0 || next !== 0 || wasDetached) return;
+    const what = detached(id);
+    if (what !== 0) walk(node, at + 1, start, what, true);
+  }
+
+  function add(entry: Entry, start: number, end: number, ending: number): void {
+    if (!here.some((other) => other.entry === entry && other.end === end)) here.push({ start, end, entry, ending });
+  }
+
+  for (let at = 0; at < tokens.count; at++) {
+    const kind = tokens.kind[at]!;
+    if (kind !== Kind.Word && kind !== Kind.Number && kind !== Kind.Latin) continue;
+    here = [];
+    walk(0, at, at, Ending.None, false);
+    if (here.length > 0) found[at] = here.sort((a, b) => b.end - a.end);
+  }
+  return found;
+}
+
+/** Word id of a token; that of the comma for a comma, 0 for other marks and line breaks. */
+function idAt(tokens: Tokens, at: number, commaId: number): number {
+  const kind = tokens.kind[at]!;
+  if (kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin) return tokens.id[at]!;
+  return tokens.id[at] === comma.charCodeAt(0) ? commaId : 0;
+}

@@ -1,0 +1,1 @@
+export function normalize(t: string): string { return t; }

@@ -1,0 +1,118 @@
+import { Kind, kindOf } from './letters.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/**
+ * The tokens of one text as parallel arrays. Offsets are UTF-16 units into the raw text, which is never rewritten.
+ * White space makes no token; a line break does (kind Newline), so that rules can see where a paragraph ends.
+ */
+export interface Tokens {
+  text: string;
+  count: number;
+  start: Int32Array;
+  end: Int32Array;
+  kind: Uint8Array;
+  /** Id of the folded word in the vocabulary (words, numbers and Latin), or the code unit of a punctuation mark. */
+  id: Int32Array;
+}
+
+/** ۲.۵, ۷۵٬۰۰۰, ۱۴۰۲/۱۲/۳۰ and ۱۰:۳۰ are one token: a mark inside with a digit on both sides. */
+const insideNumber = new Set([0x2e, 0x2f, 0x3a, 0x2c, 0x66b, 0x66c]);
+
+/** A URL, a mail address or a file name runs on over these: www.irna.ir/news-1 */
+function endOfLatin(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const kind = kindOf[unit];
+    if (kind === Kind.Latin || (kind === Kind.Number && unit < 0x80)) i++;
+    else if (kind === Kind.Punctuation && unit < 0x80 && isUrlMark(unit) && continuesLatin(text, i + 1)) i++;
+    else break;
+  }
+  return i;
+}
+
+function isUrlMark(unit: number): boolean {
+  // . / : @ - _ & = ? # % + ~
+  return unit === 0x2e || unit === 0x2f || unit === 0x3a || unit === 0x40 || unit === 0x2d || unit === 0x5f ||
+    unit === 0x26 || unit === 0x3d || unit === 0x3f || unit === 0x23 || unit === 0x25 || unit === 0x2b || unit === 0x7e;
+}
+
+function continuesLatin(text: string, at: number): boolean {
+  if (at >= text.length) return false;
+  const unit = text.charCodeAt(at);
+  return unit < 0x80 && (kindOf[unit] === Kind.Latin || kindOf[unit] === Kind.Number || unit === 0x2f);
+}
+
+function endOfNumber(text: string, from: number): number {
+  let i = from;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    if (kindOf[unit] === Kind.Number) i++;
+    else if (insideNumber.has(unit) && i + 1 < text.length && kindOf[text.charCodeAt(i + 1)] === Kind.Number) i++;
+    else break;
+  }
+  return i;
+}
+
+function endOfWord(text: string, from: number): number {
+  let end = from + 1;
+  for (let i = from + 1; i < text.length; i++) {
+    const kind = kindOf[text.charCodeAt(i)];
+    if (kind === Kind.Word) end = i + 1;
+    else if (kind !== Kind.Invisible) break;
+    else if (isMark(text.charCodeAt(i))) end = i + 1;
+  }
+  return end;
+}
+
+/** A vowel mark belongs to its letter also at the end of a word (توسعهٔ); a trailing ZWNJ does not. */
+function isMark(unit: number): boolean {
+  return (unit >= 0x64b && unit <= 0x65f) || unit === 0x670 || unit === 0x621;
+}
+
+/** Tokens of a text in one pass, linear in its length. Ids are valid until the vocabulary forgets (between documents). */
+export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
+  let capacity = (text.length >> 2) + 16;
+  let start = new Int32Array(capacity);
+  let end = new Int32Array(capacity);
+  let kinds = new Uint8Array(capacity);
+  let ids = new Int32Array(capacity);
+  let count = 0;
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    const kind = kindOf[unit]!;
+    if (kind === Kind.Space || kind === Kind.Invisible) {
+      i++;
+      continue;
+    }
+    let to = i + 1;
+    if (kind === Kind.Word) to = endOfWord(text, i);
+    else if (kind === Kind.Number) to = endOfNumber(text, i);
+    else if (kind === Kind.Latin) to = endOfLatin(text, i);
+    else if (kind === Kind.Symbol && (unit & 0xfc00) === 0xd800) to = Math.min(i + 2, text.length);
+    else if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) to = i + 2;
+    if (count === capacity) {
+      capacity *= 2;
+      start = grown(start, capacity);
+      end = grown(end, capacity);
+      ids = grown(ids, capacity);
+      const wider = new Uint8Array(capacity);
+      wider.set(kinds);
+      kinds = wider;
+    }
+    start[count] = i;
+    end[count] = to;
+    kinds[count] = kind;
+    ids[count] = kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idOf(text.slice(i, to)) : unit;
+    count++;
+    i = to;
+  }
+  return { text, count, start, end, kind: kinds, id: ids };
+}
+
+function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(capacity);
+  wider.set(array);
+  return wider;
+}

@@ -1,0 +1,106 @@
+/** Rows to finished buffers: the work of a worker thread. The main thread only joins what this makes. */
+import { z } from 'zod';
+import { type LocalRows, type TableName, tableNames, tables } from '../../schemas/index.ts';
+import { type Column, corpusColumns, localColumns } from './columns.ts';
+import { type EncodedCsv, encodeCsv } from './csv.ts';
+import { type Cell, columnBuffers, type EncodedColumn, encodeColumn } from './encoded.ts';
+import { type CodePoints, codePoints, spanCheck } from './spans.ts';
+
+export type Format = 'csv' | 'arrow' | 'parquet';
+
+/** Some rows of one table, without the columns that need the whole corpus. A part that no format wants is null. */
+export interface EncodedTable {
+  rows: number;
+  columns: EncodedColumn[] | null;
+  csv: EncodedCsv | null;
+}
+
+/** Some rows of some tables, in the order in which they are to be written. */
+export type EncodedBatch = { [T in TableName]?: EncodedTable };
+
+type Fields = Readonly<Record<string, Cell>>;
+
+interface Encoder {
+  table: TableName;
+  columns: Column[];
+  check: (row: unknown) => { success: true } | { success: false; error: z.ZodError };
+  checkSpans: ReturnType<typeof spanCheck>;
+}
+
+/** Published rows are welcome too: what they hold in the columns that need the whole corpus is not looked at. */
+function encoder(table: TableName): Encoder {
+  const shape: Record<string, z.ZodType> = { ...tables[table].localRow.shape };
+  for (const { name } of corpusColumns(table)) shape[name] = z.unknown().optional();
+  const schema = z.strictObject(shape);
+  return {
+    table,
+    columns: localColumns(table),
+    check: (row) => schema.safeParse(row),
+    checkSpans: spanCheck(table),
+  };
+}
+
+const encoders = tableNames.map(encoder);
+
+function rowError({ table, columns }: Encoder, row: Fields, index: number, what: string): Error {
+  const key = String(row[columns[0]!.name]).slice(0, 80);
+  return new Error(`${table}, row ${index} (${key}): ${what}`);
+}
+
+function checkRow(encoder: Encoder, row: Fields, index: number, texts: ReadonlyMap<string, CodePoints>) {
+  const result = encoder.check(row);
+  if (!result.success) {
+    const [issue] = result.error.issues;
+    const column = issue?.path.join('.') || 'row';
+    throw rowError(encoder, row, index, `${column}: ${issue?.message}`);
+  }
+  if (encoder.checkSpans === null) return;
+  const text = texts.get(String(row.document_id));
+  if (text === undefined) throw rowError(encoder, row, index, `document ${row.document_id} is not in the batch`);
+  try {
+    encoder.checkSpans(row, text);
+  } catch (error) {
+    throw rowError(encoder, row, index, (error as Error).message);
+  }
+}
+
+function encodeTable(encoder: Encoder, rows: readonly Fields[], formats: ReadonlySet<Format>): EncodedTable {
+  const values = encoder.columns.map(({ name }) => rows.map((row) => row[name]!));
+  const binary = formats.has('arrow') || formats.has('parquet');
+  return {
+    rows: rows.length,
+    columns: binary ? encoder.columns.map((column, index) => encodeColumn(column, values[index]!)) : null,
+    csv: formats.has('csv') ? encodeCsv(encoder.columns, values, rows.length) : null,
+  };
+}
+
+/**
+ * Checks every row against its table's schema and every slice against the text of its document, and makes the buffers
+ * that `openTables` writes. The documents' texts come from `rows.documents`; `texts` (document id to raw text) adds
+ * those of documents that are not among the rows. Throws an error that names the table, the row and the column.
+ */
+export function encodeRows(
+  rows: Partial<LocalRows>,
+  formats: readonly Format[] = ['csv', 'arrow', 'parquet'],
+  texts: ReadonlyMap<string, string> = new Map(),
+): EncodedBatch {
+  const documents = new Map(Array.from(texts, ([id, text]) => [id, codePoints(text)]));
+  for (const { document_id, text } of rows.documents ?? []) documents.set(document_id, codePoints(text));
+  const wanted = new Set(formats);
+  const batch: EncodedBatch = {};
+  for (const encoder of encoders) {
+    const found = rows[encoder.table] as readonly Fields[] | undefined;
+    if (found === undefined || found.length === 0) continue;
+    for (const [index, row] of found.entries()) checkRow(encoder, row, index, documents);
+    batch[encoder.table] = encodeTable(encoder, found, wanted);
+  }
+  return batch;
+}
+
+/** Every buffer of the batch, for the transfer list of `postMessage`. */
+export function transferList(batch: EncodedBatch): ArrayBuffer[] {
+  return Object.values(batch).flatMap(({ columns, csv }) => [
+    ...(columns ?? []).flatMap(columnBuffers),
+    ...(csv === null ? [] : [csv.bytes.buffer, csv.rowEnds.buffer]),
+  ]);
+}
