@@ -1,116 +1,150 @@
 import { ZWNJ } from '../pipeline/persian/letters.ts';
-import { isLetter, joinsNext } from '../pipeline/persian/restore_letters.ts';
+import { dropUnseen, isLetter } from '../pipeline/persian/restore_letters.ts';
 import { writeWords } from '../pipeline/persian/restore_lexicon.ts';
 
-const byCodePoint = (a: [string, string], b: [string, string]): number => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] < b[1] ? -1 : 1);
+type Row = [word: string, tag: string];
 
-/** The words of a text: runs of Persian letters and ZWNJ, with the separator before each. */
-export function wordsOf(text: string): string[] {
-  const words: string[] = [];
+const byCodeUnit = (a: Row, b: Row): number => (`${a[0]} ${a[1]}` < `${b[0]} ${b[1]}` ? -1 : 1);
+
+/** A word of a sentence, and what stands before it. */
+export interface Token {
+  word: string;
+  gap: string;
+}
+
+/** The words of a text: runs of Persian letters with the ZWNJ inside them. */
+export function tokensOf(text: string): Token[] {
+  const tokens: Token[] = [];
   let word = '';
+  let gap = '';
   for (let i = 0; i <= text.length; i++) {
     const unit = i < text.length ? text.charCodeAt(i) : 0x20;
     if (isLetter(unit) || (unit === 0x200c && word !== '')) word += text.charAt(i);
-    else if (word !== '') {
-      words.push(tidy(word));
-      word = '';
+    else {
+      if (word !== '') {
+        tokens.push({ word: dropUnseen(word), gap });
+        word = '';
+        gap = '';
+      }
+      gap += text.charAt(i);
     }
   }
-  return words;
+  return tokens;
 }
 
-/** Drops the ZWNJ that cannot be seen: at either end, doubled, or after a letter that never joins. */
-export function tidy(word: string): string {
-  let tidied = '';
-  for (const letter of word) {
-    if (letter === ZWNJ && (tidied === '' || !joinsBefore(tidied))) continue;
-    tidied += letter;
-  }
-  return tidied.endsWith(ZWNJ) ? tidied.slice(0, -1) : tidied;
-}
-
-function joinsBefore(text: string): boolean {
-  return joinsNext(text.charCodeAt(text.length - 1));
-}
-
-/** Counts of the words of the treebank's sentences. */
+/** How often each word stands in the sentences. */
 export function countWords(sentences: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
-    for (const word of wordsOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const { word } of tokensOf(sentence)) counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;
 }
 
-/** The treebank's words as a front-coded list; the tag is the count's bucket: 1 for once, 2 for 2-3, up to 9. */
-export function treebankList(counts: ReadonlyMap<string, number>): string {
-  const words: [string, string][] = [];
+/** How often each pair of words of `compounds` (A‌B) is written with a blank. */
+function countApart(sentences: readonly string[], compounds: ReadonlyMap<string, number>): Map<string, number> {
+  const apart = new Map<string, number>();
+  for (const sentence of sentences) {
+    const tokens = tokensOf(sentence);
+    for (let i = 1; i < tokens.length; i++) {
+      if (tokens[i]!.gap !== ' ') continue;
+      const pair = tokens[i - 1]!.word + ZWNJ + tokens[i]!.word;
+      if (compounds.has(pair)) apart.set(pair, (apart.get(pair) ?? 0) + 1);
+    }
+  }
+  return apart;
+}
+
+/** The treebank's words as a front-coded list, tagged as addTreebank reads it. */
+export function treebankList(sentences: readonly string[]): string {
+  const counts = countWords(sentences);
+  const apart = countApart(sentences, counts);
+  const rows: Row[] = [];
   for (const [word, count] of counts) {
     if (word.length < 2) continue;
-    words.push([word.replaceAll(ZWNJ, '_'), String(Math.min(9, Math.floor(Math.log2(count)) + 1))]);
+    const bucket = Math.min(9, Math.floor(Math.log2(count)) + 1);
+    const joinApart = word.includes(ZWNJ) && count >= 2 && (apart.get(word) ?? 0) * 8 <= count;
+    rows.push([word.replaceAll(ZWNJ, '_'), joinApart ? String.fromCharCode(64 + bucket) : String(bucket)]);
   }
-  return writeWords(words.sort(byCodePoint));
+  return writeWords(rows.sort(byCodeUnit));
 }
 
-/** The dictionary's words as a front-coded list, its inflected verbs replaced by their stems (tags p and r). */
-export function dictionaryList(hunspell: string): string {
-  const flagsOf = new Map<string, string>();
+/** A dictionary word with its Hunspell flags, two letters each. */
+export interface DictionaryWord {
+  word: string;
+  flags: ReadonlySet<string>;
+}
+
+/** Reads a Hunspell .dic file, without what it marks as not to be suggested. */
+export function readDictionary(hunspell: string): DictionaryWord[] {
+  const flagsOf = new Map<string, Set<string>>();
   for (const line of hunspell.split('\n').slice(1)) {
-    const slash = line.indexOf('/');
-    const word = (slash < 0 ? line : line.slice(0, slash)).trim();
-    const flags = slash < 0 ? '' : line.slice(slash + 1).trim();
-    if (word !== '' && !flags.includes('!!')) flagsOf.set(tidy(word), (flagsOf.get(word) ?? '') + flags);
+    const [word = '', flags = ''] = line.trim().split('/');
+    if (word === '' || flags.includes('!!')) continue;
+    const key = dropUnseen(word);
+    flagsOf.set(key, new Set([...(flagsOf.get(key) ?? []), ...(flags.match(/../g) ?? [])]));
   }
-  const { past, present } = stemsOf(flagsOf);
-  const words: [string, string][] = [];
-  for (const [word, flags] of flagsOf) {
-    if (word.length < 2 || (flags === '' && isInflected(word, past, present))) continue;
-    words.push([word.replaceAll(ZWNJ, '_'), classTag(flags)]);
-  }
-  for (const stem of past) words.push([stem, 'p']);
-  for (const stem of present) words.push([stem, 'r']);
-  return writeWords(words.sort(byCodePoint));
+  return [...flagsOf].map(([word, flags]) => ({ word, flags }));
 }
 
-function classTag(flags: string): string {
-  const pairs = new Set(flags.match(/../g) ?? []);
-  const noun = pairs.has('sg') || pairs.has('sd');
-  const adjective = pairs.has('st') || pairs.has('su');
+/** The dictionary as a front-coded list: its verb forms replaced by their stems, which addDictionary knows by p and r. */
+export function dictionaryList(dictionary: readonly DictionaryWord[], endings: VerbEndings): string {
+  const words = new Set(dictionary.map(({ word }) => word));
+  const { past, present } = stemsOf(words, endings);
+  const rows: Row[] = [];
+  for (const { word, flags } of dictionary) {
+    const plain = flags.size === 0 || word.includes(endings.imperfect + ZWNJ);
+    if (word.length < 2 || (plain && isVerb(word, past, present, endings))) continue;
+    rows.push([word.replaceAll(ZWNJ, '_'), classTag(flags)]);
+  }
+  for (const stem of past) rows.push([stem, 'p']);
+  for (const stem of present) rows.push([stem, 'r']);
+  return writeWords(rows.sort(byCodeUnit));
+}
+
+function classTag(flags: ReadonlySet<string>): string {
+  const noun = flags.has('sg') || flags.has('sd');
+  const adjective = flags.has('st') || flags.has('su');
   return noun && adjective ? 'b' : noun ? 'n' : adjective ? 'a' : 'o';
 }
 
-const pastEndings = ['', 'م', 'ی', 'یم', 'ید', 'ند'];
-const presentEndings = ['م', 'ی', 'د', 'یم', 'ید', 'ند'];
+/** Endings of verbs: م ی یم ید ند, د, and the prefix می. */
+export interface VerbEndings {
+  person: readonly string[];
+  present: readonly string[];
+  imperfect: string;
+}
 
-function stemsOf(words: ReadonlyMap<string, string>): { past: Set<string>; present: Set<string> } {
-  const imperfect = `می${ZWNJ}`;
-  const has = (stem: string) => (ending: string) => words.has(imperfect + stem + ending);
+function stemsOf(words: ReadonlySet<string>, endings: VerbEndings): { past: Set<string>; present: Set<string> } {
+  const prefix = endings.imperfect + ZWNJ;
   const past = new Set<string>();
   const present = new Set<string>();
-  for (const word of words.keys()) {
-    if (!word.startsWith(imperfect)) continue;
-    const rest = word.slice(imperfect.length);
-    if (pastEndings.every(has(rest))) past.add(rest);
-    if (rest.endsWith('د') && presentEndings.every(has(rest.slice(0, -1)))) present.add(rest.slice(0, -1));
+  for (const word of words) {
+    if (!word.startsWith(prefix)) continue;
+    const stem = word.slice(prefix.length);
+    if (endings.person.every((ending) => words.has(word + ending))) past.add(stem);
+    const shorter = stem.slice(0, -1);
+    const all = [...endings.person, ...endings.present];
+    if (endings.present.includes(stem.slice(-1)) && all.every((ending) => words.has(prefix + shorter + ending))) present.add(shorter);
   }
   return { past, present };
 }
 
-const verbPrefix = /^(?:دربر|سر|هم|باز|بر|در|فرو|فرا|فراهم|وا|ور|پس|پیش)?(?:ه?می\u200c|نمی\u200c|[بنم]ی?)?/;
+/** What may stand before the stem of a verb: a preverb, then negation, the prefix of the subjunctive, or می. */
+const beforeStem = /^(?:دربر|سر|باز|بر|در|فرو|فرا|فراهم|وا|ور)?(?:نیا?|بیا?|[نبم]|می|(?:ه|ن|بن)?می\u200c)?$/;
 
-/** Whether a dictionary word is a verb form made from a stem: می‌رفت, بازنیافته‌اید, نگسلد. */
-function isInflected(word: string, past: ReadonlySet<string>, present: ReadonlySet<string>): boolean {
-  const hmi = word.includes(`می${ZWNJ}`) || word.includes(`ه${ZWNJ}ا`);
-  if (hmi && /(?:^|ن|ه|باز|بر|در|فرو|فرا|وا|ور)می\u200c/.test(word)) return true;
-  const prefix = verbPrefix.exec(word)?.[0].length ?? 0;
-  for (let start = prefix; start >= 0; start--) {
-    const rest = word.slice(start).replace(/ه(?:\u200c(?:ام|ای|اند|ایم|اید))?$/, '');
-    for (const ending of presentEndings) {
-      if (start === 0 && ending !== 'م' && rest === word && past.has(word)) return false;
-      if (rest.endsWith(ending) && (past.has(rest.slice(0, -ending.length)) || present.has(rest.slice(0, -ending.length)))) return start > 0 || word.length > 4;
+/** Whether a word is a verb form that the stems make: می‌رفته, بازنیافته‌اید, نگسلد. */
+function isVerb(word: string, past: ReadonlySet<string>, present: ReadonlySet<string>, endings: VerbEndings): boolean {
+  const participle = /^(.*)\u0647(?:\u200c.{2,3})?$/.exec(word)?.[1] ?? ''; // رفته‌اند
+  for (let start = 0; start <= 9 && start < word.length - 1; start++) {
+    if (!beforeStem.test(word.slice(0, start))) continue;
+    const rest = word.slice(start);
+    if (start > 0 && past.has(rest)) return true;
+    if ((past.has(participle.slice(start)) || past.has('\u0622' + participle.slice(start))) && (start > 0 || word.includes(ZWNJ))) return true;
+    for (const ending of [...endings.person, ...endings.present]) {
+      const stem = rest.endsWith(ending) ? rest.slice(0, -ending.length) : '';
+      if (past.has(stem) || (present.has(stem) && stem.length > 1)) return true;
     }
-    if (start > 0 && (past.has(rest) || present.has(rest))) return true;
-    if (rest !== word && past.has(rest)) return true;
   }
   return false;
 }

@@ -160,7 +160,7 @@ function thing(reading: Reading, cast: Cast, phrase: Phrase): Party {
     (phrase.kind === 'country' ? party.country === phrase.country : sameWords(party.words, words)));
   if (same !== undefined) return same;
   const party: Party = { kind: phrase.kind === 'country' ? 'country' : 'body', name: nameText(reading, first, phrase.last), named: true, words, roles: [], country: phrase.country, lastAt: phrase.first };
-  if (phrase.kind === 'country') party.name = reading.lexicon.countryName(phrase.country ?? '') ?? party.name;
+  if (phrase.kind === 'country') party.name = reading.lexicon.country(phrase.country ?? '')?.text ?? party.name;
   cast.parties.push(party);
   return party;
 }

@@ -180,6 +180,7 @@ export function bodyAt(reading: Reading, at: number, to: number, first: number):
     } else if (marker !== undefined && insideRole.has(marker)) next = reading.markerEnd[next]!;
     else break;
   }
+  if (next === head.end && head.entry.ambiguous === true) return undefined;
   return { ...plain('body', first, next), nameFirst: at, nameLast: next, country: null };
 }
 

@@ -1,7 +1,8 @@
 import { fold } from '../persian/letters.ts';
 import { inflect } from '../persian/verbs.ts';
 import { createVocabulary, Ending, type Vocabulary } from '../persian/vocabulary.ts';
-import type { Entry, FileName, LexiconLines } from './entries.ts';
+import type { Entry, FileName, LexiconLines, Line, VerbEntry } from './entries.ts';
+import { lightVerbs } from './light_verbs.ts';
 import { buildTrie, spellings, type Trie } from './trie.ts';
 
 /** Everything the pipeline knows of the world and of usage, ready for reading texts. */
@@ -13,8 +14,12 @@ export interface Lexicon {
   detached(id: number): number;
   /** True for words that are no names unless their surroundings say so (common_words.txt). */
   isCommon(id: number): boolean;
-  /** Persian name of a country by its ISO 3166-1 alpha-3 code. */
-  countryName(iso3: string): string | undefined;
+  /** A country by its ISO 3166-1 alpha-3 code. */
+  country(iso3: string): Line<'countries'> | undefined;
+  /** A known person by folded name; nobody where two share it. */
+  person(folded: string): Line<'persons'> | undefined;
+  /** A known body by folded name, with the name it goes by first. */
+  body(folded: string): (Line<'bodies'> & { name: string }) | undefined;
   /** Folded words of the names of all holders of an office, by `office COUNTRY`: `president IRN`. */
   holders: Map<string, string[][]>;
   /** SHA-256 of the files, for the manifest and the cache. */
@@ -39,7 +44,9 @@ export function compileLexicon(lines: LexiconLines, commonWords: readonly string
   for (const word of commonWords) words.add(word);
   const vocabulary = createVocabulary([...words]);
   const common = new Set(commonWords.map(vocabulary.idOf));
-  const countries = new Map(lines.countries.map((line) => [line.iso3, line.text]));
+  const countries = new Map(lines.countries.map((line) => [line.iso3, line]));
+  const persons = new Map(lines.persons.map((line) => [fold(line.text), line]));
+  const bodies = bodiesByName(lines.bodies);
   const detached = new Map(detachedEndings.map(([word, ending]) => [vocabulary.idOf(word), ending]));
   return {
     lines,
@@ -47,7 +54,9 @@ export function compileLexicon(lines: LexiconLines, commonWords: readonly string
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
     isCommon: (id) => common.has(id) || vocabulary.stems(id).some((stem) => common.has(stem.id)),
-    countryName: (iso3) => countries.get(iso3),
+    country: (iso3) => countries.get(iso3),
+    person: (folded) => persons.get(folded),
+    body: (folded) => bodies.get(folded),
     holders: holdersOf(lines),
     sha256,
   };
@@ -59,7 +68,19 @@ function* entriesOf(lines: LexiconLines): Generator<[string, Entry]> {
     for (const line of lines[list]) yield [line.text, { list, ...line } as Entry];
   }
   for (const verb of lines.verbs) {
-    for (const form of inflect(verb)) yield [form.text, { list: 'verbs', past: verb.past, form }];
+    for (const form of inflect(verb)) {
+      const entry: VerbEntry = { list: 'verbs', past: verb.past, form };
+      yield [form.text, entry];
+      if (form.person === 3 && form.tense === 'past' && !form.passive && !form.negative) yield* joinedCues(lines.cues, entry);
+    }
+  }
+}
+
+/** تاکید + کرد typed as one word: a blank that was lost, which news often loses before a verb. */
+function* joinedCues(cues: readonly Line<'cues'>[], verb: VerbEntry): Generator<[string, Entry]> {
+  for (const line of cues) {
+    const fits = line.light?.some((group) => lightVerbs[group].includes(verb.past)) === true;
+    if (fits) yield [`${line.text}${verb.form.text}`, { list: 'joined_cues', line, verb }];
   }
 }
 
@@ -71,4 +92,10 @@ function holdersOf(lines: LexiconLines): Map<string, string[][]> {
     holders.set(key, [...(holders.get(key) ?? []), words]);
   }
   return holders;
+}
+
+function bodiesByName(lines: Line<'bodies'>[]): Map<string, Line<'bodies'> & { name: string }> {
+  const names = new Map<string, string>();
+  for (const line of lines) if (line.variant !== true && !names.has(line.body)) names.set(line.body, line.text);
+  return new Map(lines.map((line) => [fold(line.text), { ...line, name: names.get(line.body) ?? line.text }]));
 }

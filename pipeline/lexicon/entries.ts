@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { cueClass } from '../../schemas/vocabularies.ts';
+import { cueClass, instrument, meetingKind, stage } from '../../schemas/vocabularies.ts';
 import type { VerbForm } from '../persian/verbs.ts';
 
 const text = z.string().min(1);
@@ -7,11 +7,12 @@ const ambiguous = z.boolean().optional();
 
 /** One schema per file of lexicon/: what a line of it may say. Unknown keys are refused, so that a typing error shows. */
 export const files = {
+  agreement_words: z.strictObject({ word: text, text }),
   bodies: z.strictObject({
-    body: text, kind: text, name_en: text.nullable(), country: text.nullable(), wikidata: text.nullish(),
-    variant: z.boolean().optional(), ambiguous, text,
+    body: text, kind: text, name_en: text.nullish(), country: text.nullish(), wikidata: text.nullish(),
+    variant: z.boolean().optional(), generic: z.boolean().optional(), ambiguous, text,
   }),
-  body_heads: z.strictObject({ kind: text, text }),
+  body_heads: z.strictObject({ kind: text, ambiguous, text }),
   countries: z.strictObject({ iso3: z.string().length(3), name_en: text, wikidata: text.nullish(), ambiguous, text }),
   country_words: z.strictObject({ iso3: z.string().length(3), form: z.enum(['name', 'demonym', 'capital']), ambiguous, text }),
   cues: z.strictObject({
@@ -23,21 +24,24 @@ export const files = {
     ])).optional(),
     text,
   }),
-  events: z.strictObject({ event: text, kind: text, name_en: text.nullable(), wikidata: text.nullish(), variant: z.boolean().optional(), ambiguous, text }),
+  events: z.strictObject({ event: text, kind: text, name_en: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), generic: z.boolean().optional(), ambiguous, text }),
+  instruments: z.strictObject({ instrument, document: z.boolean().optional(), text }),
   given_names: z.strictObject({ gender: text, ambiguous, text }),
   honorifics: z.strictObject({ form: text, part_of_name: z.boolean().optional(), text }),
   markers: z.strictObject({ marker: text, text }),
+  meeting_words: z.strictObject({ word: text, kind: meetingKind.optional(), text }),
   offices: z.strictObject({
     office: text, country: z.string().nullish(), body: z.string().nullish(), from: text, to: text.nullable(), checked: text.nullish(),
     person_en: text, wikidata: text.nullish(), source: text, text,
   }),
-  persons: z.strictObject({ person_en: text, country: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), ambiguous, text }),
-  places: z.strictObject({ place: text, kind: text, country: text.nullish(), name_en: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), ambiguous, text }),
+  persons: z.strictObject({ person_en: text, country: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), generic: z.boolean().optional(), ambiguous, text }),
+  places: z.strictObject({ place: text, kind: text, country: text.nullish(), name_en: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), generic: z.boolean().optional(), ambiguous, text }),
   portfolios: z.strictObject({ portfolio: text, text }),
   roles: z.strictObject({
     role: text, head: z.boolean().optional(), plural: z.boolean().optional(), single: z.boolean().optional(),
     anaphoric: z.boolean().optional(), ambiguous, text,
   }),
+  stages: z.strictObject({ stage, form: z.enum(['act', 'reach', 'phrase', 'result', 'talk', 'offer']), text }),
   surname_endings: z.strictObject({ origin: text, text }),
   verbs: z.strictObject({ past: text, present: text }),
 } as const;
@@ -52,11 +56,18 @@ export type LexiconLines = { [F in FileName]: Line<F>[] };
 export type SearchedFile = Exclude<FileName, 'verbs' | 'offices'>;
 
 /** One meaning that a piece of text can have: a lexicon line with the name of its file, or a generated verb form. */
-export type Entry = { [F in SearchedFile]: { list: F } & Line<F> }[SearchedFile] | VerbEntry;
+export type Entry = { [F in SearchedFile]: { list: F } & Line<F> }[SearchedFile] | VerbEntry | JoinedCueEntry;
 
 export interface VerbEntry {
   list: 'verbs';
   /** Past stem, the verb's name here: گفت. */
   past: string;
   form: VerbForm;
+}
+
+/** A cue noun and its verb typed as one word: اظهارداشت, خبرداد. */
+export interface JoinedCueEntry {
+  list: 'joined_cues';
+  line: Line<'cues'>;
+  verb: VerbEntry;
 }

@@ -31,7 +31,7 @@ export function joinsNext(unit: number): boolean {
   return isJoiningUnit[unit] === 1;
 }
 
-/** Spellings of one letter that the tables do not tell apart: رییس is looked up as رئیس. One unit each way. */
+/** Spellings of one letter that the tables do not tell apart: رئیس is looked up as رییس. */
 const keyFolds = new Map<string, string>([
   ['\u0626', '\u06cc'], // yeh with hamza
   ['\u0623', '\u0627'], // alef with hamza
@@ -41,22 +41,60 @@ const keyFolds = new Map<string, string>([
   ['\u06c0', '\u0647'], // heh with yeh
 ]);
 
-const folded = /[\u0623\u0624\u0625\u0626\u0629\u06c0]/;
+const folded = /[\u0623-\u0626\u0629\u064b-\u0655\u0670\u06c0\u200c]/;
 
-/** The key under which the tables hold a word: no ZWNJ, hamza seats and teh marbuta folded, one unit for each letter. */
+function isMark(unit: number): boolean {
+  return (unit >= 0x64b && unit <= 0x655) || unit === 0x670;
+}
+
+/** The key under which the tables hold a word: no ZWNJ, no marks, hamza seats and teh marbuta folded. */
 export function keyOf(word: string): string {
-  const bare = word.includes(ZWNJ) ? word.replaceAll(ZWNJ, '') : word;
-  if (!folded.test(bare)) return bare;
+  if (!folded.test(word)) return word;
   let key = '';
-  for (const letter of bare) key += keyFolds.get(letter) ?? letter;
+  for (const letter of word) {
+    if (letter !== ZWNJ && !isMark(letter.charCodeAt(0))) key += keyFolds.get(letter) ?? letter;
+  }
   return key;
 }
 
-/** Puts the ZWNJ of `pattern` into `word`, which has the same letters: رئیسجمهور by رییس‌جمهور is رئیس‌جمهور. */
-export function spellLike(word: string, pattern: string): string {
-  if (!pattern.includes(ZWNJ)) return word;
+/** Spells `word` with the ZWNJ of `spelling`, which has the letters of its key: رئیسجمهور by رییس‌جمهور is رئیس‌جمهور. */
+export function spellLike(word: string, spelling: string): string {
   let spelled = '';
   let at = 0;
-  for (const letter of pattern) spelled += letter === ZWNJ ? ZWNJ : word.charAt(at++);
+  let last = 0;
+  for (let i = 0; i < word.length; i++) {
+    const unit = word.charCodeAt(i);
+    if (unit === 0x200c) continue;
+    if (!isMark(unit)) {
+      if (spelling[at] === ZWNJ) {
+        if (joinsNext(last)) spelled += ZWNJ;
+        at++;
+      }
+      at++;
+      last = unit;
+    }
+    spelled += word.charAt(i);
+  }
   return spelled;
+}
+
+/** Whether `spelled` has every ZWNJ that `word` has; both have the same letters and marks. */
+export function keepsGaps(spelled: string, word: string): boolean {
+  let at = 0;
+  for (let i = 0; i < word.length; i++) {
+    if (word[i] !== ZWNJ && spelled[at] === ZWNJ) at++;
+    if (word[i] !== spelled[at]) return false;
+    at++;
+  }
+  return true;
+}
+
+/** Drops each ZWNJ that cannot be seen: at either end, doubled, or after a letter that never joins (سفر‌های). */
+export function dropUnseen(word: string): string {
+  if (!word.includes(ZWNJ)) return word;
+  let kept = '';
+  for (let i = 0; i < word.length; i++) {
+    if (word[i] !== ZWNJ || joinsNext(kept.charCodeAt(kept.length - 1))) kept += word.charAt(i);
+  }
+  return kept.endsWith(ZWNJ) ? kept.slice(0, -1) : kept;
 }

@@ -23,7 +23,7 @@ import {
 import { type TableName, tables } from '../../schemas/index.ts';
 import type { Chunk } from './chunks.ts';
 import { type Column, type ColumnType, tableColumns } from './columns.ts';
-import { type EncodedColumn, type Strings, unknownType } from './encoded.ts';
+import { type EncodedColumn, packBits, type Strings, unknownType } from './encoded.ts';
 import type { OutputFile } from './files.ts';
 
 function arrowType(type: ColumnType): DataType {
@@ -53,13 +53,6 @@ export function arrowSchema(table: TableName): Schema {
   const { name, title, title_fa, description, description_fa } = tables[table];
   const about = new Map(Object.entries({ name, title, title_fa, description, description_fa }));
   return new Schema(tableColumns[table].map(arrowField), about);
-}
-
-/** One bit for each byte that is not 0, lowest bit first. */
-function packBits(flags: Uint8Array): Uint8Array {
-  const bits = new Uint8Array((flags.length + 7) >> 3);
-  for (let row = 0; row < flags.length; row++) if (flags[row] !== 0) bits[row >> 3]! |= 1 << (row & 7);
-  return bits;
 }
 
 function nulls(valid: Uint8Array | null): { nullCount: number; nullBitmap?: Uint8Array } {

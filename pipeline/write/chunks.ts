@@ -5,9 +5,13 @@
 import type { EncodedColumn } from './encoded.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 
-/** A chunk ends with the row that makes it reach one of these. */
-export const CHUNK_ROWS = 65_536;
-export const CHUNK_BYTES = 16 * 2 ** 20;
+/** A chunk ends with the row that makes it reach one of these: so many rows, or so many bytes of text. */
+export interface ChunkLimits {
+  rows: number;
+  bytes: number;
+}
+
+export const CHUNK_LIMITS: ChunkLimits = { rows: 65_536, bytes: 16 * 2 ** 20 };
 
 /** All columns of some rows. */
 export interface Chunk {
@@ -39,7 +43,7 @@ function rowAt(columns: readonly EncodedColumn[], from: number, rows: number, by
 }
 
 /** Takes batches with `append` and gives whole chunks to `take`; `close` gives the rest, or one empty chunk for no rows. */
-export function openChunks(take: (chunk: Chunk) => void, empty: readonly EncodedColumn[]) {
+export function openChunks(take: (chunk: Chunk) => void, empty: readonly EncodedColumn[], limits: ChunkLimits) {
   let pending: { columns: readonly EncodedColumn[]; from: number; to: number }[] = [];
   let rows = 0;
   let bytes = 0;
@@ -59,7 +63,7 @@ export function openChunks(take: (chunk: Chunk) => void, empty: readonly Encoded
     append(columns: readonly EncodedColumn[], count: number) {
       for (let from = 0; from < count; ) {
         const before = textBytes(columns, from);
-        const full = Math.min(from + CHUNK_ROWS - rows, rowAt(columns, from, count, before + CHUNK_BYTES - bytes));
+        const full = Math.min(from + limits.rows - rows, rowAt(columns, from, count, before + limits.bytes - bytes));
         const to = Math.min(full, count);
         pending.push({ columns, from, to });
         rows += to - from;

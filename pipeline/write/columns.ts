@@ -31,6 +31,8 @@ export interface Column {
   minimum?: number;
   /** May hold anything, so that CSV has to keep a spreadsheet from running it. */
   free: boolean;
+  /** May be an empty cell in CSV: a null, an empty list or an empty string. */
+  blank: boolean;
   schema: z.ZodType;
 }
 
@@ -45,7 +47,7 @@ const meta = z.object({
   vocabulary: z.record(z.string(), z.tuple([z.string(), z.string()]).readonly()).optional(),
 });
 
-type Meta = Omit<Column, 'name' | 'type' | 'nullable' | 'free' | 'schema' | keyof Constraints>;
+type Meta = Omit<Column, 'name' | 'type' | 'nullable' | 'free' | 'blank' | 'schema' | keyof Constraints>;
 type Constraints = Pick<Column, 'pattern' | 'format' | 'minimum'>;
 
 function constraints(type: ColumnType) {
@@ -79,6 +81,7 @@ function readColumn(name: string, schema: z.ZodType): Column {
     type,
     nullable,
     free: (type === 'utf8' || type === 'list_utf8') && formulas.some(admits),
+    blank: nullable || type === 'list_utf8' || admits(''),
     schema,
   };
 }

@@ -5,13 +5,16 @@
  * that need the whole corpus can be put in at each row's end.
  */
 import type { Column } from './columns.ts';
-import { type Cell, unknownType } from './encoded.ts';
+import { type Cell, encodeStrings, encodeUnicode, unknownType } from './encoded.ts';
 import { guardFormulas } from './formulas.ts';
 
-/** Finished CSV lines. `rowEnds` has the offset just after the last cell of each row, before its line end. */
+/**
+ * Finished CSV lines. Where more cells are to come, `rowEnds` has the offset just after the last cell of each row,
+ * before its line end; else it is null.
+ */
 export interface EncodedCsv {
   bytes: Uint8Array<ArrayBuffer>;
-  rowEnds: Uint32Array<ArrayBuffer>;
+  rowEnds: Int32Array<ArrayBuffer> | null;
 }
 
 const utf8 = new TextEncoder();
@@ -45,49 +48,53 @@ export function csvHeader(columns: readonly Column[]): Uint8Array<ArrayBuffer> {
   return utf8.encode(`\ufeff${columns.map(({ name }) => name).join(',')}${LINE_END}`);
 }
 
-/** The rows as CSV lines; `values` has one array for each column, all of `rows` cells. */
-export function encodeCsv(columns: readonly Column[], values: readonly (readonly Cell[])[], rows: number): EncodedCsv {
+function csvLines(columns: readonly Column[], values: readonly (readonly Cell[])[], rows: number): string[] {
   const lines: string[] = [];
-  let units = 0;
   for (let row = 0; row < rows; row++) {
     let line = '';
     for (let index = 0; index < columns.length; index++) {
       line += (index === 0 ? '' : ',') + csvCell(columns[index]!, values[index]![row]!);
     }
-    lines.push(line);
-    units += line.length + LINE_END.length;
+    lines.push(line + LINE_END);
   }
-  // a UTF-16 unit takes at most three bytes
-  const room = new Uint8Array(units * 3);
-  const rowEnds = new Uint32Array(rows);
-  let at = 0;
-  for (let row = 0; row < rows; row++) {
-    at += utf8.encodeInto(lines[row]!, room.subarray(at)).written;
-    rowEnds[row] = at;
-    at += utf8.encodeInto(LINE_END, room.subarray(at)).written;
-  }
-  return { bytes: room.slice(0, at), rowEnds };
+  return lines;
+}
+
+/**
+ * The rows as CSV lines; `values` has one array for each column, all of `rows` cells. Row ends are found only where
+ * `open` says that more cells are to come, since it is quicker to encode all lines at once.
+ */
+export function encodeCsv(
+  columns: readonly Column[],
+  values: readonly (readonly Cell[])[],
+  rows: number,
+  open: boolean,
+): EncodedCsv {
+  const lines = csvLines(columns, values, rows);
+  if (!open) return { bytes: encodeUnicode([lines.join('')]).bytes, rowEnds: null };
+  const { offsets, bytes } = encodeUnicode(lines);
+  return { bytes, rowEnds: offsets.slice(1).map((end) => end - LINE_END.length) };
 }
 
 /** The lines with more cells at each row's end; `values` has one array for each of the columns. */
 export function appendCells(
-  csv: EncodedCsv,
+  { bytes, rowEnds }: EncodedCsv,
   columns: readonly Column[],
   values: readonly (readonly Cell[])[],
 ): Uint8Array<ArrayBuffer> {
-  const cells = Array.from(csv.rowEnds, (_, row) =>
+  if (rowEnds === null) throw new Error('the CSV lines were made without row ends');
+  const cells = Array.from(rowEnds, (_, row) =>
     columns.map((column, index) => `,${csvCell(column, values[index]![row]!)}`).join(''),
   );
-  const units = cells.reduce((sum, { length }) => sum + length, 0);
-  const lines = new Uint8Array(csv.bytes.length + units * 3);
+  const added = encodeStrings(cells);
+  const lines = new Uint8Array(bytes.length + added.bytes.length);
   let from = 0;
-  let at = 0;
-  csv.rowEnds.forEach((end, row) => {
-    lines.set(csv.bytes.subarray(from, end), at);
-    at += end - from;
-    at += utf8.encodeInto(cells[row]!, lines.subarray(at)).written;
+  rowEnds.forEach((end, row) => {
+    const at = from + added.offsets[row]!;
+    lines.set(bytes.subarray(from, end), at);
+    lines.set(added.bytes.subarray(added.offsets[row], added.offsets[row + 1]), at + end - from);
     from = end;
   });
-  lines.set(csv.bytes.subarray(from), at);
-  return lines.slice(0, at + csv.bytes.length - from);
+  lines.set(bytes.subarray(from), from + added.bytes.length);
+  return lines;
 }

@@ -1,36 +1,44 @@
-/** Parquet files, Zstandard, one row group for each chunk. Strings and lists are never made into JavaScript ones. */
+/** Parquet files, Zstandard, one row group for each chunk. hyparquet-writer makes the headers and the footer. */
 import { constants, zstdCompressSync } from 'node:zlib';
-import type { SchemaElement } from 'hyparquet';
-import { ByteWriter, type ColumnSource, ParquetWriter } from 'hyparquet-writer';
+import type { ColumnChunk, PageHeader, SchemaElement } from 'hyparquet';
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { type TableName, tables } from '../../schemas/index.ts';
 import type { Chunk } from './chunks.ts';
 import { type Column, tableColumns } from './columns.ts';
-import { type EncodedColumn, type Strings, unknownType } from './encoded.ts';
+import { type EncodedColumn, unknownType } from './encoded.ts';
 import type { OutputFile } from './files.ts';
+import { type ParquetLevels, type ParquetValues, parquetLevels, parquetValues } from './parquet_values.ts';
 
-const text = { type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } } as const;
+type Element = SchemaElement & { type: 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' | 'BOOLEAN' };
 
-/** The schema elements of one column; a list has three, one in the other. */
-function parquetElements({ name, type, nullable }: Column): SchemaElement[] {
-  const repetition_type = nullable ? 'OPTIONAL' : 'REQUIRED';
+/** The innermost schema element of a column: the one that has its values. */
+function valueElement(name: string, repetition_type: 'OPTIONAL' | 'REQUIRED', { type }: Column): Element {
   switch (type) {
     case 'utf8':
-      return [{ name, repetition_type, ...text }];
-    case 'int32':
-      return [{ name, repetition_type, type: 'INT32' }];
-    case 'float64':
-      return [{ name, repetition_type, type: 'DOUBLE' }];
-    case 'bool':
-      return [{ name, repetition_type, type: 'BOOLEAN' }];
     case 'list_utf8':
-      return [
-        { name, repetition_type, num_children: 1, converted_type: 'LIST', logical_type: { type: 'LIST' } },
-        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
-        { name: 'element', repetition_type: 'REQUIRED', ...text },
-      ];
+      return { name, repetition_type, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
+    case 'int32':
+      return { name, repetition_type, type: 'INT32' };
+    case 'float64':
+      return { name, repetition_type, type: 'DOUBLE' };
+    case 'bool':
+      return { name, repetition_type, type: 'BOOLEAN' };
     default:
       throw unknownType(type);
   }
+}
+
+/** The schema elements of one column; a list has three, one in the other. */
+function parquetElements(column: Column): SchemaElement[] {
+  const { name, type, nullable } = column;
+  if (type !== 'list_utf8') return [valueElement(name, nullable ? 'OPTIONAL' : 'REQUIRED', column)];
+  const list = { repetition_type: 'REQUIRED', converted_type: 'LIST', logical_type: { type: 'LIST' } } as const;
+  return [
+    { name, num_children: 1, ...list },
+    { name: 'list', num_children: 1, repetition_type: 'REPEATED' },
+    valueElement('element', 'REQUIRED', column),
+  ];
 }
 
 /** The Parquet schema of a table. */
@@ -39,53 +47,78 @@ export function parquetSchema(table: TableName): SchemaElement[] {
   return [{ name: 'root', num_children: columns.length }, ...columns.flatMap(parquetElements)];
 }
 
-/** The strings as views of their bytes, with null for a null; a string like the one before it shares its view. */
-function stringViews({ offsets, bytes }: Strings, valid: Uint8Array | null): (Uint8Array | null)[] {
-  const views: (Uint8Array | null)[] = [];
-  let last = new Uint8Array();
-  for (let row = 0; row < offsets.length - 1; row++) {
-    if (valid !== null && valid[row] === 0) {
-      views.push(null);
-      continue;
-    }
-    const view = bytes.subarray(offsets[row], offsets[row + 1]);
-    if (Buffer.compare(view, last) !== 0) last = view;
-    views.push(last);
-  }
-  return views;
-}
-
-function numbers(values: Int32Array | Float64Array, valid: Uint8Array | null) {
-  return valid === null ? values : Array.from(values, (value, row) => (valid[row] === 0 ? null : value));
-}
-
-function columnValues(column: EncodedColumn): ColumnSource['data'] {
-  switch (column.type) {
-    case 'utf8':
-      return stringViews(column, column.valid);
-    case 'int32':
-    case 'float64':
-      return numbers(column.values, column.valid);
-    case 'bool': {
-      const { values, valid } = column;
-      return Array.from(values, (value, row) => (valid !== null && valid[row] === 0 ? null : value === 1));
-    }
-    case 'list_utf8': {
-      const items = stringViews(column.items, null);
-      const { offsets } = column;
-      return Array.from({ length: offsets.length - 1 }, (_, row) => items.slice(offsets[row], offsets[row + 1]));
-    }
-    default:
-      throw unknownType(column);
-  }
-}
-
 function zstd(bytes: Uint8Array): Uint8Array {
   return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 3 } });
 }
 
-/** The library's writer, emptied into the file after each row group. */
-function fileWriter(file: OutputFile): ByteWriter & { flush(): void } {
+/** One page: its header, its levels as they are, its values compressed. Returns its size before compression. */
+function writePage(
+  writer: ByteWriter,
+  header: Omit<PageHeader, 'uncompressed_page_size' | 'compressed_page_size'>,
+  levels: Uint8Array[],
+  values: Uint8Array,
+): number {
+  const before = writer.offset;
+  const compressed = zstd(values);
+  const levelBytes = levels.reduce((sum, { length }) => sum + length, 0);
+  writePageHeader(writer, {
+    ...header,
+    uncompressed_page_size: levelBytes + values.length,
+    compressed_page_size: levelBytes + compressed.length,
+  });
+  const headerBytes = writer.offset - before;
+  for (const bytes of [...levels, compressed]) writer.appendBytes(bytes);
+  return headerBytes + levelBytes + values.length;
+}
+
+function writeDictionary(writer: ByteWriter, { bytes, count }: NonNullable<ParquetValues['dictionary']>): number {
+  const header = { type: 'DICTIONARY_PAGE', dictionary_page_header: { num_values: count, encoding: 'PLAIN' } } as const;
+  return writePage(writer, header, [], bytes);
+}
+
+function writeData(writer: ByteWriter, rows: number, levels: ParquetLevels, { values, dictionary }: ParquetValues) {
+  const { repetition, definition, entries, nulls } = levels;
+  const data_page_header_v2 = {
+    num_values: entries,
+    num_nulls: nulls,
+    num_rows: rows,
+    encoding: dictionary === null ? 'PLAIN' : 'RLE_DICTIONARY',
+    definition_levels_byte_length: definition.length,
+    repetition_levels_byte_length: repetition.length,
+    is_compressed: true,
+  } as const;
+  return writePage(writer, { type: 'DATA_PAGE_V2', data_page_header_v2 }, [repetition, definition], values);
+}
+
+/** Writes one column of a row group, a dictionary page where there is one and one data page; returns its metadata. */
+function writeColumn(writer: ByteWriter, column: Column, rows: number, encoded: EncodedColumn): ColumnChunk {
+  const elements = parquetElements(column);
+  const { type } = elements.at(-1) as Element;
+  const start = writer.offset;
+  const values = parquetValues(encoded);
+  const levels = parquetLevels(encoded, column.nullable, rows);
+  let size = values.dictionary === null ? 0 : writeDictionary(writer, values.dictionary);
+  const dataStart = writer.offset;
+  size += writeData(writer, rows, levels, values);
+  return {
+    file_offset: BigInt(start),
+    meta_data: {
+      type,
+      encodings: values.dictionary === null ? ['PLAIN', 'RLE'] : ['PLAIN', 'RLE', 'RLE_DICTIONARY'],
+      path_in_schema: elements.map(({ name }) => name),
+      codec: 'ZSTD',
+      num_values: BigInt(levels.entries),
+      total_uncompressed_size: BigInt(size),
+      total_compressed_size: BigInt(writer.offset - start),
+      data_page_offset: BigInt(dataStart),
+      ...(values.dictionary === null ? {} : { dictionary_page_offset: BigInt(start) }),
+      statistics: { null_count: BigInt(levels.nulls) },
+    },
+  };
+}
+
+/** The library's writer of bytes, emptied into the file after each row group. */
+function fileWriter(file: OutputFile) {
   const writer = Object.assign(new ByteWriter(), {
     flush() {
       file.write(new Uint8Array(writer.buffer, 0, writer.index));
@@ -96,27 +129,31 @@ function fileWriter(file: OutputFile): ByteWriter & { flush(): void } {
   return writer;
 }
 
-/** Writes one table's chunks as row groups. Throws where the rows written are not those given. */
+/** Writes one table's chunks as row groups. */
 export function openParquet(table: TableName, file: OutputFile) {
   const { title, title_fa, description, description_fa } = tables[table];
+  const about = Object.entries({ table, title, title_fa, description, description_fa });
+  const writer = fileWriter(file);
   const parquet = new ParquetWriter({
-    writer: fileWriter(file),
+    writer,
     schema: parquetSchema(table),
-    codec: 'ZSTD',
-    compressors: { ZSTD: zstd },
-    kvMetadata: Object.entries({ table, title, title_fa, description, description_fa }).map(([key, value]) => ({
-      key,
-      value,
-    })),
+    kvMetadata: about.map(([key, value]) => ({ key, value })),
+    createdBy: 'peyman',
   });
-  let given = 0;
   return {
     write({ rows, columns }: Chunk) {
-      const columnData = tableColumns[table].map(({ name }, index) => ({ name, data: columnValues(columns[index]!) }));
-      if (rows > 0) parquet.write({ columnData, rowGroupSize: rows });
-      given += rows;
-      if (parquet.num_rows !== BigInt(given))
-        throw new Error(`${table}: ${parquet.num_rows} rows of ${given} in Parquet`);
+      if (rows === 0) return;
+      const start = writer.offset;
+      const chunks = tableColumns[table].map((column, index) => writeColumn(writer, column, rows, columns[index]!));
+      const sizes = chunks.map(({ meta_data }) => meta_data?.total_uncompressed_size ?? 0n);
+      parquet.row_groups.push({
+        columns: chunks,
+        total_byte_size: sizes.reduce((sum, size) => sum + size, 0n),
+        num_rows: BigInt(rows),
+        total_compressed_size: BigInt(writer.offset - start),
+      });
+      parquet.num_rows += BigInt(rows);
+      writer.flush();
     },
     close() {
       parquet.finish();

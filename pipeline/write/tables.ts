@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type LocalRow, type Row, type TableName, tableNames } from '../../schemas/index.ts';
 import { openArrow } from './arrow.ts';
-import { openChunks } from './chunks.ts';
+import { CHUNK_LIMITS, type ChunkLimits, openChunks } from './chunks.ts';
 import { type Column, corpusColumns, localColumns, tableColumns } from './columns.ts';
 import { appendCells, csvHeader } from './csv.ts';
 import type { EncodedBatch, EncodedTable, Format } from './encode.ts';
@@ -58,13 +58,17 @@ function csvWriter(table: TableName, file: OutputFile): Writer {
 }
 
 /** Arrow and Parquet take the same chunks, so that rows are joined once for both. */
-function chunkWriter(table: TableName, writers: ReturnType<typeof openArrow>[]): Writer {
+function chunkWriter(table: TableName, writers: ReturnType<typeof openArrow>[], limits: ChunkLimits): Writer {
   const columns = corpusColumns(table);
   const local = localColumns(table).length;
   const empty = tableColumns[table].map((column) => encodeColumn(column, []));
-  const chunks = openChunks((chunk) => {
-    for (const writer of writers) writer.write(chunk);
-  }, empty);
+  const chunks = openChunks(
+    (chunk) => {
+      for (const writer of writers) writer.write(chunk);
+    },
+    empty,
+    limits,
+  );
   return {
     append(batch, corpus) {
       if (batch.columns?.length !== local) throw new Error(`${table}: the batch was encoded without columns`);
@@ -79,7 +83,7 @@ function chunkWriter(table: TableName, writers: ReturnType<typeof openArrow>[]):
 }
 
 /** One table's files, all formats: its writers, and the files under them. */
-function openTable(directory: string, table: TableName, formats: readonly Format[]) {
+function openTable(directory: string, table: TableName, formats: readonly Format[], limits: ChunkLimits) {
   const files = formats.map((format) => {
     const path = `${table}.${format}`;
     return { path, table, format, file: openFile(join(directory, path)) };
@@ -90,7 +94,7 @@ function openTable(directory: string, table: TableName, formats: readonly Format
     ...of('parquet').map((file) => openParquet(table, file)),
   ];
   const writers = of('csv').map((file) => csvWriter(table, file));
-  if (chunked.length > 0) writers.push(chunkWriter(table, chunked));
+  if (chunked.length > 0) writers.push(chunkWriter(table, chunked, limits));
   return { table, files, writers, rows: 0 };
 }
 
@@ -100,8 +104,12 @@ function openTable(directory: string, table: TableName, formats: readonly Format
  * need the whole corpus; `close` finishes the files and says what is in them. The same rows give the same bytes however
  * they are batched. Errors name the file; after one, `abandon` closes what is open, and the files are worthless.
  */
-export function openTables(directory: string, formats: readonly Format[] = ['csv', 'arrow', 'parquet']) {
-  const open = tableNames.map((table) => openTable(directory, table, formats));
+export function openTables(
+  directory: string,
+  formats: readonly Format[] = ['csv', 'arrow', 'parquet'],
+  limits: ChunkLimits = CHUNK_LIMITS,
+) {
+  const open = tableNames.map((table) => openTable(directory, table, formats, limits));
   return {
     append(batch: EncodedBatch, corpus: CorpusColumns = {}) {
       for (const entry of open) {

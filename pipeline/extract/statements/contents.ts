@@ -166,7 +166,8 @@ function bareClause(reading: Reading, cue: Cue, frames: readonly string[], at: n
   return clause(reading, first, clauseEnd, 'clause-bare');
 }
 
-function hasFirstPerson(reading: Reading, from: number, to: number): boolean {
+/** ما, من or a verb in the first person: the speaker's own voice. */
+export function hasFirstPerson(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     if (reading.marker[at] === 'pronoun_first') return true;
     if (longest(reading, at, 'verbs')?.entry.form.person === 1) return true;

@@ -1,4 +1,5 @@
 import type { Line, VerbEntry } from '../../lexicon/entries.ts';
+import { lightVerbs } from '../../lexicon/light_verbs.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 
 export type CueLine = Line<'cues'>;
@@ -21,15 +22,6 @@ export interface Cue {
   coordinated: { first: number; last: number; line: CueLine }[];
   rule: string;
 }
-
-const lightVerbs: Record<string, readonly string[]> = {
-  do: ['کرد', 'نمود', 'داشت', 'ساخت'],
-  give: ['داد'],
-  become: ['شد', 'گردید'],
-  be: ['بود'],
-  say: ['گفت'],
-  take: ['برد'],
-};
 
 /** Cues of the tokens `first` to `last` in order. */
 export function findCues(reading: Reading, first: number, last: number): Cue[] {
@@ -165,7 +157,16 @@ function splitCue(reading: Reading, at: number, last: number): Cue | undefined {
 /** A finite verb of reporting that starts at `at`, with its noun before it. */
 function finiteCue(reading: Reading, at: number, from: number): Cue | undefined {
   if (reading.marker[at] === 'talks') return undefined;
+  const joined = longest(reading, at, 'joined_cues');
+  if (joined !== undefined) {
+    const { line, verb } = joined.entry;
+    return { kind: 'finite', first: at, last: joined.end, line, after: joined.end, verb, verbFirst: at, coordinated: [], rule: 'light-verb-joined' };
+  }
+  let length = 0;
   for (const verb of all(reading, at, 'verbs')) {
+    // گفته می‌شود is no گفته: only the longest form counts
+    if (verb.end < length) break;
+    length = verb.end;
     if (!reports(verb.entry)) continue;
     const simple = simpleVerb(reading, at, verb);
     const compound = compoundBefore(reading, at, from, verb);
@@ -194,8 +195,8 @@ function lightVerbAt(reading: Reading, at: number, line: CueLine): FoundIn<'verb
 }
 
 function isLight(verb: VerbEntry, line: CueLine): boolean {
-  if (verb.form.passive) return line.light?.includes('do') === true && lightVerbs.do!.includes(verb.past);
-  return line.light?.some((group) => lightVerbs[group]!.includes(verb.past)) === true;
+  if (verb.form.passive) return line.light?.includes('do') === true && lightVerbs.do.includes(verb.past);
+  return line.light?.some((group) => lightVerbs[group].includes(verb.past)) === true;
 }
 
 /** Noun and light verb: تاکید کرد, اظهار امیدواری کرد, مورد تاکید قرار گرفت; two nouns over one verb: تصریح و تاکید کرد. */

@@ -35,6 +35,7 @@ function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: 
     speaker,
     addressee: to ?? null,
     sentence: index,
+    parent: null,
     rule: 'headline-colon',
   };
 }
@@ -55,6 +56,6 @@ function nounOfSpeech(reading: Reading, cast: Cast, sentence: SentenceSpan, inde
   if (mention === undefined || from < 0 || from >= end) return undefined;
   return {
     mode: 'nominal', cueFirst: noun.start, cueLast: noun.end, line: noun.entry, verb: null, spans: [[from, end]],
-    speaker: speakerOf(reading, mention, floor), addressee: null, sentence: index, rule: 'headline-noun-of-speech',
+    speaker: speakerOf(reading, mention, floor), addressee: null, sentence: index, parent: null, rule: 'headline-noun-of-speech',
   };
 }

@@ -1,8 +1,9 @@
-import { type Content, endOfSentence, finiteContent, type Mode, participialContent } from './contents.ts';
-import { isMark, longest, type Reading } from '../../reading.ts';
+import { type Content, endOfSentence, finiteContent, hasFirstPerson, type Mode, participialContent } from './contents.ts';
+import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party } from '../people.ts';
 import { type Cue, type CueLine, findCues } from './cues.ts';
+import { isHeading } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
 import { counterpartIn, type Floor, newFloor, type Speaker, type Subject, speakerOf, subjectOf } from './speakers.ts';
 
@@ -18,6 +19,8 @@ export interface Statement {
   addressee: Party | null;
   /** Index of the sentence of its cue. */
   sentence: number;
+  /** Index of the statement in whose content this one stands, or null. */
+  parent: number | null;
   rule: string;
 }
 
@@ -48,22 +51,16 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
   return statements;
 }
 
-/** A paragraph of one sentence without a stop: a headline or a heading between paragraphs. */
-export function isHeading(reading: Reading, index: number): boolean {
-  const sentence = reading.sentences[index]!;
-  return sentence.position === 0 && !sentence.closed && sentence.last - sentence.first <= longestHeading;
-}
-
-const longestHeading = 30;
-
 /** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */
 function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan, cues: readonly Cue[]): boolean {
   let first = sentence.first;
   while (first < sentence.last && (reading.marker[first] === 'also' || reading.marker[first] === 'continuing')) first = reading.markerEnd[first]!;
   const marker = reading.marker[first];
-  if (marker === 'newsroom' || marker === 'credit' || marker === 'here') return true;
+  if (marker === 'newsroom' || marker === 'credit' || marker === 'boilerplate') return true;
   const colon = cues.some((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':'));
   if (colon) return true;
+  if (hasFirstPerson(reading, sentence.first, sentence.last)) return false;
+  if (marker === 'here') first = reading.markerEnd[first]!;
   const mention = cast.at.get(first);
   if (mention === undefined || cues.length === 0) return false;
   return mention.phrase.kind === 'pronoun' || mention.phrase.kind === 'person' || mention.phrase.kind === 'sides';
@@ -140,7 +137,7 @@ function statementOf(reading: Reading, cue: Cue, content: Content, speaker: Spea
   if (content.mode === 'direct') unquote(reading, spans[0]!, content.open);
   else while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
   return {
-    mode: content.mode, cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: cue.verb, spans, speaker, addressee, sentence,
+    mode: content.mode, cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: cue.verb, spans, speaker, addressee, sentence, parent: null,
     rule: `${cue.rule}/${content.rule}`,
   };
 }
@@ -163,7 +160,7 @@ function sourceStatement(reading: Reading, cast: Cast, sentence: SentenceSpan, i
   const speaker = speakerOf(reading, mention, floor);
   if (mention === undefined) return undefined;
   if (speaker.parties.length > 0 && speaker.parties[0]!.kind === 'person') floor.subject = speaker.parties;
-  return { mode: 'indirect', cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: null, spans: [[from, end]], speaker, addressee: null, sentence: index, rule: 'source-phrase' };
+  return { mode: 'indirect', cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: null, spans: [[from, end]], speaker, addressee: null, sentence: index, parent: null, rule: 'source-phrase' };
 }
 
 /** A later cue takes the sentence over when it has a colon: به گزارش X، Y گفت: … */
@@ -189,5 +186,3 @@ function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Party | undefi
   const [a, b] = floor.meeting;
   return speaker.parties[0] === a ? b! : speaker.parties[0] === b ? a! : null;
 }
-
-export { longest };

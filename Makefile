@@ -1,0 +1,42 @@
+# Everything starts here; each target sets up what it needs. `make help` lists the targets.
+SHELL := /bin/sh
+NPM := npm --silent
+RAW ?= raw
+OUT ?= out
+
+.PHONY: help build-data test check codebook score bench test-python clean
+
+help: ## this list
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+# the packages, and Node 24 among them, as package-lock.json has them
+node_modules/.package-lock.json: package.json package-lock.json
+	@npm ci --no-fund --no-audit --loglevel=error
+	@touch $@
+
+build-data: node_modules/.package-lock.json ## read RAW (raw/) into OUT (out/)
+	@$(NPM) run peyman -- build $(RAW) --out $(OUT)
+
+test: node_modules/.package-lock.json ## types, style, structure, tests
+	@$(NPM) run types
+	@$(NPM) run lint
+	@$(NPM) run structure
+	@$(NPM) run test
+
+check: test ## the same as test
+
+codebook: node_modules/.package-lock.json ## write docs/codebook.md from the schemas
+	@$(NPM) run codebook
+
+score: node_modules/.package-lock.json ## score a build of the gold texts in GOLD (writes docs/accuracy.md)
+	@$(NPM) run score
+
+bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run
+	@$(NPM) run bench
+
+test-python: node_modules/.package-lock.json ## read the tables with pyarrow, polars, pandas and DuckDB
+	@$(NPM) run peyman -- build $(RAW) --out .peyman-python/out --quiet
+	@sh test/python/run.sh .peyman-python/out
+
+clean: ## remove out/ and what tests and builds left
+	rm -rf $(OUT) .peyman-* .venv coverage

@@ -1,0 +1,62 @@
+import { isMark, longest, type Reading } from '../../reading.ts';
+import type { Cast } from '../people.ts';
+import { homeCountry } from '../phrases.ts';
+import { wordAt } from './clauses.ts';
+
+/** A country named in a text, by name, demonym or an office that goes with it. */
+export interface CountryMention {
+  first: number;
+  last: number;
+  country: string;
+}
+
+/** Who an article is about: the countries in it, home first, then by how often and how prominently they stand. */
+export interface Frame {
+  mentions: CountryMention[];
+  /** Home and the others, most prominent first. */
+  ranked: string[];
+}
+
+const weightOfHeading = 3;
+const weightOfOffice = 2;
+
+/** Countries of a document. A country that is only named as a threat (تحریم‌های X, خروج X) is none of its sides. */
+export function frameOf(reading: Reading, cast: Cast): Frame {
+  const mentions: CountryMention[] = [];
+  const weight = new Map<string, number>();
+  const leadEnd = reading.sentences[Math.min(2, reading.sentences.length) - 1]?.last ?? 0;
+  for (const { phrase } of cast.mentions) {
+    if (phrase.country === null) continue;
+    if (isOpponent(reading, phrase.first)) continue;
+    mentions.push({ first: phrase.first, last: phrase.last, country: phrase.country });
+    const more = (phrase.first < leadEnd ? weightOfHeading : 1) * (phrase.kind === 'person' ? weightOfOffice : 1);
+    weight.set(phrase.country, (weight.get(phrase.country) ?? 0) + more);
+  }
+  const others = [...weight.keys()].filter((country) => country !== homeCountry);
+  others.sort((a, b) => weight.get(b)! - weight.get(a)! || (a < b ? -1 : 1));
+  const home = weight.has(homeCountry) || others.length < 2 ? [homeCountry] : [];
+  return { mentions, ranked: [...home, ...others] };
+}
+
+const reach = 3;
+
+/** تحریم‌های آمریکا, خروج یکجانبه آمریکا, در برابر …: the country stands behind a word of hostility. */
+function isOpponent(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    if (isMark(reading, before, '،') || isMark(reading, before, ':') || reading.marker[before] === 'and') return false;
+    if (wordAt(reading, before, 'against') !== undefined) return true;
+  }
+  return false;
+}
+
+/** Countries named in tokens `first` to `last`, in order, each once. */
+export function countriesIn(frame: Frame, first: number, last: number): string[] {
+  const found: string[] = [];
+  for (const mention of frame.mentions) {
+    if (mention.first >= last) break;
+    if (mention.last > first && !found.includes(mention.country)) found.push(mention.country);
+  }
+  return found;
+}
+
+export { longest };

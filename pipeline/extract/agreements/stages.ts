@@ -1,0 +1,133 @@
+import type { Line } from '../../lexicon/entries.ts';
+import { all, type FoundIn, type Reading } from '../../reading.ts';
+import { type Clause, hasWord, tokensOf } from './clauses.ts';
+
+export type Stage = Line<'stages'>['stage'];
+export type Assertion = 'asserted' | 'planned' | 'conditional' | 'negated' | 'attributed';
+
+/** How far something has come, by the words of one clause. */
+export interface StageFound {
+  stage: Stage;
+  assertion: Assertion;
+  /** Tokens of the stage words. */
+  first: number;
+  last: number;
+  /** True where the words are said with the clause's verb (امضا شد), false for a noun inside it (امضای سند). */
+  verbal: boolean;
+  /** True where one side offers or asks. */
+  offer: boolean;
+  rule: string;
+}
+
+type Hit = FoundIn<'stages'>;
+
+/** How the text stands to what a clause says. */
+export interface Footing {
+  hoped: boolean;
+  conditional: boolean;
+  needed: boolean;
+  negative: boolean;
+  /** Told as done: past or perfect. */
+  done: boolean;
+  /** Still to come: future, subjunctive. */
+  ahead: boolean;
+  today: boolean;
+}
+
+/** From an offer to the end; the guide's order. */
+export const stageOrder: readonly Stage[] = [
+  'proposed', 'discussed', 'understanding', 'agreed', 'planned_signing', 'signed', 'ratified', 'implementing', 'completed', 'stalled',
+];
+
+/**
+ * The stage that a clause gives: of the words said with its verb the furthest (امضا شد, توافق شد); else an offer (آمادگی … اعلام
+ * کرد); else the furthest noun (از امضای سند خبر داد). `hoped`: the clause before was امیدواریم.
+ */
+export function stageOf(reading: Reading, clause: Clause, hoped: boolean): StageFound | undefined {
+  const footing = footingOf(reading, clause, hoped);
+  const found: StageFound[] = [];
+  for (const hit of stageHits(reading, clause)) {
+    const stage = readHit(reading, clause, hit, footing);
+    if (stage !== undefined) found.push(stage);
+  }
+  const furthest = found.toSorted((a, b) => stageOrder.indexOf(b.stage) - stageOrder.indexOf(a.stage) || a.first - b.first);
+  return furthest.find((stage) => stage.verbal) ?? furthest.find((stage) => stage.offer) ?? furthest[0];
+}
+
+/** The longest stage words of a clause from left to right, none inside another. */
+export function* stageHits(reading: Reading, clause: Clause): Generator<Hit> {
+  let covered = 0;
+  for (const at of tokensOf(clause)) {
+    if (at < covered) continue;
+    for (const hit of all(reading, at, 'stages')) {
+      if (hit.end > clause.last) continue;
+      covered = hit.end;
+      yield hit;
+      break;
+    }
+  }
+}
+
+export function footingOf(reading: Reading, clause: Clause, hoped: boolean): Footing {
+  const form = clause.verb?.form;
+  return {
+    hoped: hoped || hasWord(reading, clause, 'hope'),
+    conditional: hasWord(reading, clause, 'if'),
+    needed: hasWord(reading, clause, 'need') || clause.modal !== null,
+    negative: form?.negative === true,
+    done: form !== undefined && (form.tense === 'past' || form.tense === 'perfect' || form.tense === 'pluperfect'),
+    ahead: form !== undefined && (form.tense === 'future' || form.tense === 'subjunctive'),
+    today: hasWord(reading, clause, 'today'),
+  };
+}
+
+type Make = (as: Stage, assertion: Assertion, rule: string) => StageFound;
+
+function readHit(reading: Reading, clause: Clause, hit: Hit, footing: Footing): StageFound | undefined {
+  const { form, stage } = hit.entry;
+  const near = clause.verb !== null && hit.end <= clause.verbFirst && clause.verbFirst - hit.end <= 2;
+  const verbal = near || form === 'reach' || form === 'phrase';
+  const make: Make = (as, assertion, rule) => ({ stage: as, assertion, first: hit.start, last: hit.end, verbal, offer: form === 'offer', rule });
+  const assertion: Assertion = footing.conditional ? 'conditional' : footing.hoped || footing.ahead ? 'planned' : 'asserted';
+  if (form === 'phrase') return footing.negative && near ? undefined : make(stage, assertion, `${stage}-phrase`);
+  if (form === 'act' || form === 'reach') return verbal ? actDone(stage, footing, assertion, make) : actNoun(stage, footing, make);
+  if (form === 'result') return result(reading, clause, stage, near, footing, make);
+  if (form === 'talk') return talk(reading, clause, near, footing, assertion, make);
+  return footing.negative ? undefined : make('proposed', assertion, near ? 'offer-verb' : 'offer-noun');
+}
+
+/** امضا شد, به امضا خواهد رسید, اجرا نشد. */
+function actDone(stage: Stage, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
+  const work = stage === 'implementing' || stage === 'completed';
+  if (footing.negative) return work ? make('stalled', 'asserted', 'not-done') : undefined;
+  if (footing.done || (footing.today && !footing.hoped)) return make(stage, assertion, `${stage}-verb`);
+  if (stage === 'signed' || stage === 'planned_signing') return make('planned_signing', 'planned', 'signing-ahead');
+  if (stage === 'completed') return make('implementing', 'planned', 'completion-ahead');
+  return make(stage, 'planned', `${stage}-ahead`);
+}
+
+/** امضای سند, اجرای قرارداد, افتتاح نمایشگاه inside another clause. */
+function actNoun(stage: Stage, footing: Footing, make: Make): StageFound | undefined {
+  const open = footing.hoped || footing.needed || footing.conditional;
+  if (stage === 'signed') {
+    if (open) return make('planned_signing', 'planned', 'signing-hoped');
+    return footing.ahead ? make('proposed', 'planned', 'signing-meant') : make('signed', 'asserted', 'signed-noun');
+  }
+  if (open && stage !== 'stalled') return undefined;
+  return make(stage, 'asserted', `${stage}-noun`);
+}
+
+/** توافق شد, به توافق رسیدند, توافقات خوبی انجام شد, توافقات حاصل‌شده. */
+function result(reading: Reading, clause: Clause, stage: Stage, near: boolean, footing: Footing, make: Make): StageFound | undefined {
+  if (footing.negative && near) return undefined;
+  if (near && (footing.ahead || footing.hoped)) return make('discussed', 'planned', 'result-ahead');
+  if (near) return make(stage, footing.conditional ? 'conditional' : 'asserted', `${stage}-result`);
+  return make(stage, 'asserted', hasWord(reading, clause, 'made') ? `${stage}-result-made` : `${stage}-result-noun`);
+}
+
+/** بحث شد, مورد بررسی قرار گرفت, مذاکرات خوبی انجام شد. */
+function talk(reading: Reading, clause: Clause, near: boolean, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
+  if (footing.negative || footing.ahead) return undefined;
+  if (near) return make('discussed', assertion, 'talk-verb');
+  return hasWord(reading, clause, 'made') ? make('discussed', assertion, 'talk-made') : undefined;
+}

@@ -1,0 +1,9 @@
+/** Light verbs that make a verb of a cue noun, by the groups that cues.jsonl names: تاکید کرد, هشدار داد, خواستار شد. */
+export const lightVerbs: Record<'do' | 'give' | 'become' | 'be' | 'say' | 'take', readonly string[]> = {
+  do: ['کرد', 'نمود', 'داشت', 'ساخت'],
+  give: ['داد'],
+  become: ['شد', 'گردید'],
+  be: ['بود'],
+  say: ['گفت'],
+  take: ['برد'],
+};

@@ -1,0 +1,148 @@
+import { fold } from '../persian/letters.ts';
+import type { Vocabulary } from '../persian/vocabulary.ts';
+import { splitWord } from './time_splits.ts';
+import type { EndingLine, Measure, NumberWord, TimeLines, TimeWord } from './time_words.ts';
+import { spellings } from './trie.ts';
+
+/** What a word can mean to the reader of numbers and times; صفر is a number and a month. */
+export interface Senses {
+  number?: NumberWord;
+  time?: TimeWord;
+  measure?: Measure;
+  /** A phrase that looks like a time or number and is none: خبرگزاری مهر. */
+  trap?: true;
+}
+
+export type Form = EndingLine['form'] | 'plain';
+
+/** A word, or a part of a word that is written joined: هفت and ماهه in هفتماهه. Offsets into the folded word. */
+export interface WordPart {
+  senses: Senses;
+  form: Form;
+  from: number;
+  /** End without a copula (دقیقه in دقیقه‌ست). */
+  to: number;
+}
+
+export interface PhraseNode {
+  next: Map<string, PhraseNode>;
+  senses?: Senses;
+}
+
+/** The words of numbers, times and measures, ready for reading tokens. */
+export interface TimeLexicon {
+  vocabulary: Vocabulary;
+  /** What a token's word is: one part, several where words are joined, none where it is no word of number or time. */
+  partsOf(id: number): readonly WordPart[];
+  /** Expressions of several words: بعد از ظهر, and سه شنبه as the spaced spelling of سه‌شنبه. */
+  phrases: PhraseNode;
+  /** Letters that stand for words, joined: هش for ه.ش. */
+  initials: Map<string, Senses>;
+  /** Signs: $ € ٪ by code unit. */
+  symbols: Map<number, Senses>;
+  /** Form that a word takes by an ending written apart from it (های in سال های), if it can have that ending. */
+  detachedForm(stem: string, senses: Senses, ending: string): Form | undefined;
+}
+
+/** Endings by the class of word that takes them. */
+export type Endings = Map<string, EndingLine[]>;
+
+/** Class of word by which endings are looked up. */
+export function endingClass(senses: Senses): string {
+  if (senses.number?.class === 'cardinal') return 'number';
+  return senses.time?.class ?? (senses.measure === undefined ? '' : 'measure');
+}
+
+/** The last letter decides which ending follows: هفته‌ای but سالی, ابتدای but not آخری. */
+function endsIn(stem: string, after: EndingLine['after']): boolean {
+  if (after === undefined) return true;
+  const heh = stem.endsWith('ه');
+  if (after === 'vowel') return heh || stem.endsWith('ا');
+  return (after === 'heh') === heh;
+}
+
+/** Form of `stem` + `ending`, or undefined where the word does not take that ending. */
+export function formOf(endings: Endings, stem: string, senses: Senses, ending: string): Form | undefined {
+  const takes = endings.get(endingClass(senses)) ?? [];
+  for (const line of takes) {
+    if (line.text !== ending) continue;
+    if (!endsIn(stem, line.after)) continue;
+    const way = senses.number?.class === 'cardinal' ? senses.number.ordinal : undefined;
+    if (line.form === 'ordinal' && way !== undefined) continue;
+    if (line.form === 'ordinal_linked' && way !== 'linked') continue;
+    return line.form;
+  }
+  return undefined;
+}
+
+/** Compiles the lines of the files in `timeFiles`; ids of words are those of `vocabulary`. */
+export function compileTimeLexicon(lines: TimeLines, vocabulary: Vocabulary): TimeLexicon {
+  const words = new Map<string, Senses>();
+  const phrases: PhraseNode = { next: new Map() };
+  const initials = new Map<string, Senses>();
+  const symbols = new Map<number, Senses>();
+  for (const [text, senses] of entriesOf(lines)) {
+    if (text.length === 1 && fold(text) === text && !/\p{L}/u.test(text)) merge(symbols, text.charCodeAt(0), senses);
+    else if (text.includes('.')) merge(initials, fold(text.replaceAll('.', '')), senses);
+    else for (const path of spellings(text)) addPath(path, senses, words, phrases);
+  }
+  const endings = endingsOf(lines.time_endings);
+  const known: ({ word: string; parts: readonly WordPart[] } | undefined)[] = [];
+  return {
+    vocabulary,
+    partsOf(id) {
+      const word = vocabulary.folded(id);
+      const seen = known[id];
+      if (seen !== undefined && seen.word === word) return seen.parts;
+      const parts = splitWord(word, words, endings);
+      known[id] = { word, parts };
+      return parts;
+    },
+    phrases,
+    initials,
+    symbols,
+    detachedForm: (stem, senses, ending) => formOf(endings, stem, senses, ending),
+  };
+}
+
+function* entriesOf(lines: TimeLines): Generator<[string, Senses]> {
+  for (const line of lines.number_words) yield [line.text, { number: line }];
+  for (const line of lines.months) yield [line.text, { time: { class: 'month', ...line } }];
+  for (const line of lines.time_words) yield [line.text, { time: line }];
+  for (const line of lines.units) yield [line.text, { measure: { kind: 'unit', ...line } }];
+  for (const line of lines.currencies) yield [line.text, { measure: { kind: 'currency', ...line } }];
+  for (const line of lines.time_traps) yield [line.text, { trap: true }];
+}
+
+function merge<Key>(into: Map<Key, Senses>, key: Key, senses: Senses): void {
+  into.set(key, { ...into.get(key), ...senses });
+}
+
+function addPath(path: string[], senses: Senses, words: Map<string, Senses>, phrases: PhraseNode): void {
+  const [only] = path;
+  if (path.length === 1 && only !== undefined) {
+    merge(words, only, senses);
+    return;
+  }
+  let node = phrases;
+  for (const word of path) {
+    let next = node.next.get(word);
+    if (next === undefined) {
+      next = { next: new Map() };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.senses = { ...node.senses, ...senses };
+}
+
+function endingsOf(lines: readonly EndingLine[]): Endings {
+  const endings: Endings = new Map();
+  for (const line of lines) {
+    const entry = { ...line, text: fold(line.text) };
+    const list = endings.get(line.of);
+    if (list === undefined) endings.set(line.of, [entry]);
+    else list.push(entry);
+  }
+  return endings;
+}

@@ -1,0 +1,132 @@
+import { ZWNJ } from './letters.ts';
+import type { Neighbours } from './restore_context.ts';
+import { contextScore } from './restore_context.ts';
+import { joinsNext } from './restore_letters.ts';
+import type { Entry } from './restore_lexicon.ts';
+import type { Weights } from './restore_model.ts';
+import { gapScores, piecesOf } from './restore_model.ts';
+import type { Morphology } from './restore_morphology.ts';
+import { isKnown, isVerbForm } from './restore_morphology.ts';
+
+/** All that restoration reads: the tables, and the weights for new words and for words with two readings. */
+export interface Restoration extends Morphology {
+  gaps: Weights;
+  context: Weights;
+  /** First pieces of the words that are joined when a blank keeps their pieces apart: رئیس of رئیس‌جمهور. */
+  heads: ReadonlySet<string>;
+}
+
+/** How sure a ZWNJ must be: `Free` for a text that has lost them, `Sure` for one that has them, where a joined word is meant. */
+export const Caution = { Free: 0, Sure: 1 } as const;
+
+/** A word that is Xه‌ای or X‌های by its neighbours: حرفه‌ای, حرف‌های. */
+export interface Choice {
+  adjective: string;
+  plural: string;
+  /** Log-odds of the first, before the neighbours are seen. */
+  prior: number;
+}
+
+/** A score above which a gap takes a ZWNJ: new words, words once seen joined, and either where the text has its ZWNJ. */
+const thresholds = { free: -0.25, joinedOnce: 4, sure: 2.5 };
+
+/** Weight of the neighbours against the word's own prior. */
+const contextWeight = 1;
+
+/**
+ * The spelling of a key (a word without ZWNJ, see keyOf): by hand, by the treebank's majority, by the affixes of a word
+ * set by hand, or by the model. A Choice where only the neighbours can tell.
+ */
+export function spellingOf(restoration: Restoration, key: string, caution: number): string | Choice {
+  const entry = restoration.lexicon.get(key);
+  if (entry !== undefined && entry.fixed !== '') return entry.fixed;
+  const inflected = inflectFixed(restoration, key);
+  if (inflected !== '') return inflected;
+  if (caution === Caution.Sure) return sureSpelling(restoration, key, entry);
+  const choice = choiceOf(restoration, key, entry);
+  if (choice !== undefined) return choice;
+  if (entry !== undefined && entry.split > 0 && entry.split >= entry.joined) return entry.spelling;
+  if (entry !== undefined && entry.joined > 1) return key;
+  return modelSpelling(restoration, key, entry === undefined || entry.joined === 0 ? thresholds.free : thresholds.joinedOnce);
+}
+
+/** What is certain even in a text that keeps its ZWNJ: می‌کنیم, کتاب‌ها; a compound written as one word is left alone. */
+function sureSpelling(restoration: Restoration, key: string, entry: Entry | undefined): string {
+  if (choiceOf(restoration, key, entry) !== undefined) return key;
+  if (entry !== undefined && entry.joined > 0) return entry.split > entry.joined + 1 ? entry.spelling : key;
+  if (entry !== undefined && entry.split > 0) return entry.split > 1 && entry.second === 0 ? entry.spelling : key;
+  return modelSpelling(restoration, key, thresholds.sure);
+}
+
+/** رئیس‌جمهوری, رئیس‌جمهورهای, بین‌المللی‌ها: a word set by hand with an ending. */
+function inflectFixed(restoration: Restoration, key: string): string {
+  const { lexicon, affixes, kinds } = restoration;
+  for (let at = key.length - 1; at >= 3 && at >= key.length - 7; at--) {
+    const fixed = lexicon.get(key.slice(0, at))?.fixed ?? '';
+    if (!fixed.includes(ZWNJ)) continue;
+    const ending = key.slice(at);
+    if (affixes.plural.has(ending) || affixes.comparative.has(ending)) {
+      return joinsNext(fixed.charCodeAt(fixed.length - 1)) ? fixed + ZWNJ + ending : fixed + ending;
+    }
+    const silent = fixed.endsWith('\u0647');
+    if (silent && kinds.has(ending)) return fixed + ZWNJ + ending;
+    if (!silent && (affixes.clitic.has(ending) || affixes.possessive.has(ending))) return fixed + ending;
+  }
+  return '';
+}
+
+function modelSpelling(restoration: Restoration, key: string, threshold: number): string {
+  if (key.length < 3) return key;
+  const scores = gapScores(restoration.gaps, piecesOf(restoration, key, ''));
+  let spelling = '';
+  for (let gap = 0; gap < key.length; gap++) {
+    const score = scores[gap]!;
+    // neighbouring gaps are rival readings: کارخان‌های, کارخانه‌ای
+    if (score > threshold && !(scores[gap - 1]! >= score) && !(scores[gap + 1]! > score)) spelling += ZWNJ;
+    spelling += key.charAt(gap);
+  }
+  return spelling;
+}
+
+const plural = '\u0647\u0627\u06cc'; // های
+const silentHeh = '\u0647';
+
+/** The two readings of a key in های whose stem is a word both with and without the ه: حرف and حرفه. */
+function choiceOf(restoration: Restoration, key: string, entry: Entry | undefined): Choice | undefined {
+  if (!key.endsWith(plural) || key.length < 5) return undefined;
+  const stem = key.slice(0, -plural.length);
+  if (!isKnown(restoration, stem) || !isKnown(restoration, stem + silentHeh)) return undefined;
+  const adjective = stem + silentHeh + ZWNJ + plural.slice(1);
+  const pluralForm = joinsNext(stem.charCodeAt(stem.length - 1)) ? stem + ZWNJ + plural : key;
+  const prior = priorOf(restoration, key, entry, adjective, pluralForm);
+  return { adjective, plural: pluralForm, prior };
+}
+
+function countOf(bucket: number): number {
+  return bucket === 0 ? 0 : 1.4 * 2 ** (bucket - 1);
+}
+
+function priorOf(restoration: Restoration, key: string, entry: Entry | undefined, adjective: string, pluralForm: string): number {
+  if (entry === undefined || entry.split + entry.joined === 0) {
+    const scores = gapScores(restoration.gaps, piecesOf(restoration, key, ''));
+    const forPlural = pluralForm === key ? 0 : Math.max(-4, scores[key.length - 3]!);
+    return Math.max(-3, Math.min(3, scores[key.length - 2]! - forPlural));
+  }
+  const forAdjective = countOf(entry.spelling === adjective ? entry.split : entry.second);
+  const other = entry.spelling === pluralForm ? entry.split : entry.spelling === adjective ? entry.second : 0;
+  const forPlural = countOf(Math.max(other, entry.joined));
+  return Math.log((forAdjective + 0.5) / (forPlural + 0.5));
+}
+
+/** The reading that the neighbours ask for. */
+export function choose(restoration: Restoration, choice: Choice, neighbours: Neighbours): string {
+  const score = choice.prior + contextWeight * contextScore(restoration.context, neighbours);
+  return score > 0 ? choice.adjective : choice.plural;
+}
+
+/** Whether می may be joined to a word: a verb form, or a word the tables write with می‌. */
+export function takesImperfect(restoration: Restoration, prefix: string, key: string): boolean {
+  const entry = restoration.lexicon.get(prefix + key);
+  if (entry !== undefined && entry.split > 0 && entry.spelling.startsWith(prefix + ZWNJ)) return true;
+  return isVerbForm(restoration, key);
+}

@@ -1,0 +1,155 @@
+import type { Form, PhraseNode, Senses, TimeLexicon, WordPart } from '../../lexicon/time_lexicon.ts';
+import { expansionOf, foldOf, Kind, kindOf } from '../letters.ts';
+import { type Digits, readDigits } from '../numbers_digits.ts';
+import type { Tokens } from '../tokens.ts';
+
+/**
+ * The smallest thing that numbers and times are read from: a token, a part of a joined word (هفت in هفتماهه), or a phrase
+ * of several tokens that is one word (سه شنبه). Every token is in an atom. Offsets are UTF-16 units into the raw text.
+ */
+export interface Atom {
+  senses: Senses;
+  form: Form;
+  /** A number in digits, or a date or clock time in one token. */
+  digits: Digits | undefined;
+  /** Code unit of a punctuation mark or symbol, else 0. */
+  mark: number;
+  /** Tokens, last exclusive. */
+  first: number;
+  last: number;
+  start: number;
+  end: number;
+}
+
+const nothing: Senses = {};
+
+/** Atoms of a text, in order. Linear in its length. */
+export function readAtoms(tokens: Tokens, lexicon: TimeLexicon): Atom[] {
+  const atoms: Atom[] = [];
+  let at = 0;
+  while (at < tokens.count) at = readToken(tokens, at, lexicon, atoms);
+  return atoms;
+}
+
+function readToken(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
+  const kind = tokens.kind[at]!;
+  if (kind === Kind.Number) {
+    push(atoms, tokens, at, at + 1, { digits: readDigits(lexicon.vocabulary.folded(tokens.id[at]!)) });
+    return at + 1;
+  }
+  if (kind !== Kind.Word && kind !== Kind.Latin) {
+    const mark = tokens.id[at]!;
+    push(atoms, tokens, at, at + 1, { mark, senses: lexicon.symbols.get(mark) ?? nothing });
+    return at + 1;
+  }
+  return readInitials(tokens, at, lexicon, atoms) || readPhrase(tokens, at, lexicon, atoms) || readWord(tokens, at, lexicon, atoms);
+}
+
+function push(atoms: Atom[], tokens: Tokens, first: number, last: number, what: Partial<Atom>): void {
+  const start = tokens.start[first]!;
+  const end = tokens.end[last - 1]!;
+  atoms.push({ senses: nothing, form: 'plain', digits: undefined, mark: 0, first, last, start, end, ...what });
+}
+
+/** The longest phrase that starts at a token; its last word may have an ending (سه شنبه‌ها). Returns the token after it, or 0. */
+function readPhrase(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
+  const { vocabulary, phrases } = lexicon;
+  let node: PhraseNode | undefined = phrases;
+  let best: { last: number; senses: Senses; form: Form } | undefined;
+  for (let token = at; node !== undefined && token < tokens.count && isWord(tokens, token); token++) {
+    const word = vocabulary.folded(tokens.id[token]!);
+    const inflected = token > at ? inflectedChild(node, word, lexicon) : undefined;
+    if (inflected !== undefined) best = { last: token + 1, ...inflected };
+    node = node.next.get(word);
+    if (node?.senses !== undefined) best = { last: token + 1, senses: node.senses, form: 'plain' };
+  }
+  if (best === undefined) return 0;
+  push(atoms, tokens, at, best.last, { senses: best.senses.trap ? nothing : best.senses, form: best.form });
+  return withDetachedEnding(tokens, best.last, lexicon, atoms, vocabulary.folded(tokens.id[best.last - 1]!));
+}
+
+function isWord(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === Kind.Word || tokens.kind[at] === Kind.Latin;
+}
+
+const longestEnding = 3;
+
+function inflectedChild(node: PhraseNode, word: string, lexicon: TimeLexicon): { senses: Senses; form: Form } | undefined {
+  for (let cut = 1; cut <= longestEnding && cut < word.length; cut++) {
+    const stem = word.slice(0, -cut);
+    const senses = node.next.get(stem)?.senses;
+    const form = senses === undefined ? undefined : lexicon.detachedForm(stem, senses, word.slice(-cut));
+    if (senses !== undefined && form !== undefined) return { senses, form };
+  }
+  return undefined;
+}
+
+function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
+  const word = lexicon.vocabulary.folded(tokens.id[at]!);
+  const parts = lexicon.partsOf(tokens.id[at]!);
+  const [only] = parts;
+  if (only === undefined || only.senses.trap) {
+    push(atoms, tokens, at, at + 1, {});
+    return at + 1;
+  }
+  if (parts.length === 1 && only.to === word.length) push(atoms, tokens, at, at + 1, { senses: only.senses, form: only.form });
+  else for (const part of parts) pushPart(tokens, at, part, atoms);
+  const last = parts.at(-1)!;
+  return last.form === 'plain' ? withDetachedEnding(tokens, at + 1, lexicon, atoms, word.slice(last.from)) : at + 1;
+}
+
+function pushPart(tokens: Tokens, at: number, part: WordPart, atoms: Atom[]): void {
+  const { senses, form } = part;
+  const start = rawOffset(tokens, at, part.from);
+  const end = rawOffset(tokens, at, part.to - 1) + 1;
+  push(atoms, tokens, at, at + 1, { senses, form, start, end });
+}
+
+/** Raw offset of the letter that is number `letter` of the token's folded word. */
+function rawOffset(tokens: Tokens, at: number, letter: number): number {
+  let seen = 0;
+  for (let raw = tokens.start[at]!; raw < tokens.end[at]!; raw++) {
+    const unit = tokens.text.charCodeAt(raw);
+    if (kindOf[unit] === Kind.Invisible) continue;
+    seen += expansionOf.get(unit)?.length ?? (foldOf[unit] === 0 ? 0 : 1);
+    if (seen > letter) return raw;
+  }
+  return tokens.end[at]! - 1;
+}
+
+/** Takes the ending of the last atom's word where it is written apart: های in سال های, ی in سه ماه ی نخست. */
+function withDetachedEnding(tokens: Tokens, next: number, lexicon: TimeLexicon, atoms: Atom[], stem: string): number {
+  if (next >= tokens.count || tokens.kind[next] !== Kind.Word) return next;
+  const atom = atoms.at(-1)!;
+  if (atom.form !== 'plain' || atom.senses.number !== undefined) return next;
+  const form = lexicon.detachedForm(stem, atom.senses, lexicon.vocabulary.folded(tokens.id[next]!));
+  if (form === undefined || form === 'adjective') return next;
+  atom.form = form;
+  atom.last = next + 1;
+  if (form !== 'copula') atom.end = tokens.end[next]!;
+  return next + 1;
+}
+
+const fullStop = 0x2e;
+const mostInitials = 4;
+
+/** ه.ش. and ب . ظ: single letters with full stops between them; the stop after the last one belongs to them where it is attached. */
+function readInitials(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
+  let letters = '';
+  let next = at;
+  let best: { last: number; senses: Senses } | undefined;
+  while (letters.length < mostInitials && isWord(tokens, next)) {
+    const letter = lexicon.vocabulary.folded(tokens.id[next]!);
+    if (letter.length !== 1) break;
+    letters += letter;
+    const senses = lexicon.initials.get(letters);
+    const stopped = next + 1 < tokens.count && tokens.id[next + 1] === fullStop && tokens.kind[next + 1] === Kind.Punctuation;
+    const attached = stopped && tokens.start[next + 1] === tokens.end[next];
+    if (senses !== undefined) best = { last: attached ? next + 2 : next + 1, senses };
+    if (!stopped) break;
+    next += 2;
+  }
+  if (best === undefined) return 0;
+  push(atoms, tokens, at, best.last, { senses: best.senses });
+  return best.last;
+}

@@ -1,0 +1,37 @@
+#!/usr/bin/env node
+import { buildCommand } from './run/build_command.ts';
+import { schemaCommand } from './run/schema_command.ts';
+import { showCommand } from './run/show_command.ts';
+import { UsageError } from './run/usage.ts';
+
+/** The command line: each command takes its arguments and gives the exit code. */
+const commands = { build: buildCommand, show: showCommand, schema: schemaCommand } as const;
+
+const help = `peyman: Persian news about diplomacy, read into tables
+
+  peyman build RAW --out OUT   read the texts in RAW, write the tables to OUT
+  peyman show FILE             one document in the terminal: statements, speakers, agreements, and the rule of each
+  peyman schema [TABLE]        the columns of a table, or the list of tables
+
+  peyman COMMAND --help says more.
+`;
+
+async function main(words: string[]): Promise<number> {
+  const [name, ...rest] = words;
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(help);
+    return name === undefined ? 2 : 0;
+  }
+  if (!Object.hasOwn(commands, name)) throw new UsageError(`there is no command ${name}; peyman --help lists them`);
+  return await commands[name as keyof typeof commands](rest);
+}
+
+// a reader that goes away (| head) is no error
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  process.stderr.write(`peyman: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof UsageError ? 2 : 1;
+}

@@ -1,0 +1,103 @@
+import { createEntities } from '../corpus/entities.ts';
+import { createRepeats } from '../corpus/repeats.ts';
+import type { Issue, RawDocument } from '../read/record.ts';
+import { topicRows } from '../rows/topics.ts';
+import { encodeRows } from '../write/encode.ts';
+import type { openTables } from '../write/tables.ts';
+import { createBatcher } from './batches.ts';
+import type { BuildCounts, BuildOptions } from './options.ts';
+import type { Pool } from './pool.ts';
+import type { BatchResult } from './work.ts';
+
+/** An input file as it was read, for the manifest. */
+export interface InputFacts {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+export interface Assembly {
+  counts: BuildCounts;
+  inputs: InputFacts[];
+  issues: Issue[];
+}
+
+/** What the readers give, one event after the other. */
+export type ReadEvent =
+  | { kind: 'document'; document: RawDocument }
+  | { kind: 'issue'; issue: Issue }
+  | ({ kind: 'input' } & InputFacts);
+
+/** Told after each batch: documents and characters done. */
+export type OnProgress = (documents: number, bytes: number) => void;
+
+/**
+ * Takes documents from the readers through the pool into the tables, in input order: several batches are under way at
+ * once, their results are joined one after the other, so that the output does not depend on the number of threads.
+ */
+export async function assemble(
+  events: AsyncIterable<ReadEvent>,
+  pool: Pool,
+  tables: ReturnType<typeof openTables>,
+  options: BuildOptions,
+  onProgress: OnProgress,
+): Promise<Assembly> {
+  const repeats = createRepeats();
+  const entities = createEntities();
+  const assembly: Assembly = { counts: { documents_in: 0, documents_written: 0, documents_rejected: 0 }, inputs: [], issues: [] };
+  const underWay: Promise<BatchResult>[] = [];
+  const batcher = createBatcher();
+  let bytes = 0;
+
+  const joinNext = async (): Promise<void> => {
+    const result = await underWay.shift()!;
+    tables.append(result.encoded, repeats.join(result.keys));
+    for (const local of result.entities) entities.add(local);
+    for (const issue of result.failed) assembly.issues.push(issue);
+    assembly.counts.documents_written += result.keys.length;
+    onProgress(assembly.counts.documents_written, bytes);
+  };
+  const start = async (batch: RawDocument[] | undefined): Promise<void> => {
+    if (batch === undefined) return;
+    const running = pool.run(batch);
+    running.catch(() => {}); // awaited in order below; a failure must not count as unhandled before its turn
+    underWay.push(running);
+    while (underWay.length >= pool.width) await joinNext();
+  };
+
+  for await (const event of events) {
+    if (event.kind === 'document') {
+      assembly.counts.documents_in++;
+      bytes += event.document.text.length;
+      await start(batcher.add(event.document));
+    } else if (event.kind === 'input') assembly.inputs.push({ path: event.path, bytes: event.bytes, sha256: event.sha256 });
+    else assembly.issues.push(event.issue);
+  }
+  await start(batcher.rest());
+  while (underWay.length > 0) await joinNext();
+  finish(assembly);
+  const last = { entities: entities.rows(), topics: topicRows(), issues: issueRows(assembly.issues) };
+  tables.append(encodeRows(last, options.formats));
+  return assembly;
+}
+
+/** Documents in are those that the readers gave and those that they refused; each is written or rejected. */
+function finish({ counts, issues }: Assembly): void {
+  counts.documents_rejected = issues.filter((issue) => issue.severity === 'error').length;
+  counts.documents_in = counts.documents_in + counts.documents_rejected - issues.filter((issue) => issue.code === 'E_INTERNAL').length;
+  if (counts.documents_in !== counts.documents_written + counts.documents_rejected) {
+    throw new Error(`documents were lost: ${counts.documents_in} in, ${counts.documents_written} written, ${counts.documents_rejected} rejected`);
+  }
+}
+
+/** Issues in the order of the inputs, whatever thread met them first. */
+function issueRows(issues: readonly Issue[]) {
+  const record = (issue: Issue): number => issue.source_record ?? 0;
+  return [...issues]
+    .sort((a, b) => compare(a.source_path, b.source_path) || record(a) - record(b) || compare(a.code, b.code) || compare(a.message, b.message))
+    .map((issue) => ({ ...issue, source_record: issue.source_record === null ? null : String(issue.source_record) }));
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,97 @@
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { listInputs } from '../read/inputs.ts';
+import { defaultLimits } from '../read/record.ts';
+import type { Format } from '../write/encode.ts';
+import { build } from './build.ts';
+import { root } from './code.ts';
+import type { BuildOptions } from './options.ts';
+import { type LogForm, openProgress } from './progress.ts';
+import { parseWords, UsageError, wholeNumber } from './usage.ts';
+
+const formats: Format[] = ['csv', 'arrow', 'parquet'];
+
+const help = `peyman build RAW --out OUT [options]
+
+Reads every text below RAW (.txt .jsonl .ndjson .csv .html .parquet, text forms also .gz) and writes the tables to OUT.
+OUT is replaced as a whole when the build is done; until then, and if anything stops the build, it stays as it was.
+
+  --out OUT                 the folder to write (needed)
+  --formats csv,arrow,...   which forms of the tables to write (default: csv,arrow,parquet)
+  --threads N               worker threads (default: one for each core, at most 8); the output is the same for any N
+  --strict                  any rejected document makes the exit code 1 (else: more than 5 % of them)
+  --max-document-bytes N    a longer document is rejected (default ${defaultLimits.documentBytes})
+  --max-inflated-bytes N    what a gzip file may hold at most (default ${defaultLimits.inflatedBytes})
+  --max-line-bytes N        what a line of JSONL or CSV may hold at most (default ${defaultLimits.lineBytes})
+  --log auto|json|quiet     progress on stderr: as fits where it goes, as JSON lines, or none
+  --quiet                   the same as --log quiet
+
+Exit codes: 0 done, 1 done but too much was rejected, or failed, 2 the command's words are wrong.
+`;
+
+/** `peyman build raw --out out`. */
+export async function buildCommand(words: string[]): Promise<number> {
+  const { values, positionals } = parseWords('build', {
+    args: words,
+    allowPositionals: true,
+    options: {
+      out: { type: 'string' },
+      formats: { type: 'string', default: formats.join(',') },
+      threads: { type: 'string', default: String(Math.min(8, availableParallelism())) },
+      strict: { type: 'boolean', default: false },
+      'max-document-bytes': { type: 'string', default: String(defaultLimits.documentBytes) },
+      'max-inflated-bytes': { type: 'string', default: String(defaultLimits.inflatedBytes) },
+      'max-line-bytes': { type: 'string', default: String(defaultLimits.lineBytes) },
+      log: { type: 'string', default: 'auto' },
+      quiet: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(help);
+    return 0;
+  }
+  const [raw, ...more] = positionals;
+  if (raw === undefined || more.length > 0) throw new UsageError('peyman build takes one folder of texts (peyman build --help)');
+  if (values.out === undefined) throw new UsageError('peyman build needs --out, the folder to write');
+  const options: BuildOptions = {
+    raw,
+    out: values.out,
+    lexicon: join(root, 'lexicon'),
+    formats: formatsOf(values.formats),
+    threads: wholeNumber('threads', values.threads, 1),
+    limits: {
+      ...defaultLimits,
+      documentBytes: wholeNumber('max-document-bytes', values['max-document-bytes'], 1),
+      inflatedBytes: wholeNumber('max-inflated-bytes', values['max-inflated-bytes'], 1),
+      lineBytes: wholeNumber('max-line-bytes', values['max-line-bytes'], 1),
+    },
+    strict: values.strict,
+  };
+  return await runBuild(options, values.quiet ? 'quiet' : logForm(values.log));
+}
+
+async function runBuild(options: BuildOptions, log: LogForm): Promise<number> {
+  const progress = openProgress(log, await bytesBelow(options.raw));
+  const result = await build(options, progress.batch);
+  progress.done({ ...result.counts, out: options.out });
+  if (result.failure !== null) process.stderr.write(`peyman: ${result.failure}\n`);
+  return result.failure === null ? 0 : 1;
+}
+
+async function bytesBelow(raw: string): Promise<number> {
+  const inputs = await listInputs(raw);
+  return inputs.files.reduce((sum, file) => sum + file.bytes, 0);
+}
+
+function formatsOf(text: string): Format[] {
+  const wanted = text.split(',').filter((part) => part !== '');
+  const unknown = wanted.find((part) => !(formats as string[]).includes(part));
+  if (unknown !== undefined || wanted.length === 0) throw new UsageError(`--formats takes some of ${formats.join(',')}, not ${text}`);
+  return formats.filter((format) => wanted.includes(format));
+}
+
+function logForm(text: string): LogForm {
+  if (text === 'auto' || text === 'json' || text === 'quiet') return text;
+  throw new UsageError(`--log takes auto, json or quiet, not ${text}`);
+}

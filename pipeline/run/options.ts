@@ -1,0 +1,24 @@
+import type { ReadLimits } from '../read/record.ts';
+import type { Format } from '../write/encode.ts';
+
+/** What a build is told. Nothing else decides its output: no clock, no locale, no environment. */
+export interface BuildOptions {
+  raw: string;
+  out: string;
+  lexicon: string;
+  formats: Format[];
+  threads: number;
+  limits: ReadLimits;
+  /** Any rejected document makes the build fail; otherwise more than `mostRejected` of them do. */
+  strict: boolean;
+}
+
+/** Share of rejected documents above which a build fails whatever its options. */
+export const mostRejected = 0.05;
+
+/** What a build counted. */
+export interface BuildCounts {
+  documents_in: number;
+  documents_written: number;
+  documents_rejected: number;
+}
