@@ -2,7 +2,7 @@
  * The few kinds of column that the tables are made of. Every column is one of these (or a vocabulary), with a title in
  * both languages and a description added by `.meta()`.
  *
- * Meta keys that the walkers in pipeline/write read, besides `title`, `title_fa` and `description`:
+ * Meta keys that the writers read, besides `title`, `title_fa` and `description`:
  * - `offset`: an offset into the document's raw text, in Unicode code points
  * - `slice`: names of the two offset columns of which this column holds the raw slice
  * - `lang`: language of the words in the column (BCP 47)

@@ -108,7 +108,7 @@ export function dictionaryExamples(
 }
 
 /** Examples of words in های by their neighbours: yes for Xه‌ای (حرفه‌ای), no for X‌های and Xهای (حرف‌های, کشورهای). */
-export function contextExamples(sentences: readonly string[], size: number): Example[] {
+export function contextExamples(morphology: Morphology, sentences: readonly string[], size: number): Example[] {
   const buffer = new Int32Array(mostFeatures);
   const examples: Example[] = [];
   for (const sentence of sentences) {
@@ -119,7 +119,7 @@ export function contextExamples(sentences: readonly string[], size: number): Exa
       if (!/[^\u0647]\u0647\u0627\u06cc$/.test(key) || key.length < 5) continue;
       const after = keyAt(at + 1, at + 1);
       const neighbours = { before: keyAt(at - 1, at), after, later: after === '' ? '' : keyAt(at + 2, at + 2) };
-      const count = contextFeatures(neighbours, size, buffer);
+      const count = contextFeatures(morphology, neighbours, size, buffer);
       examples.push({ features: buffer.slice(0, count), yes: word.endsWith(`\u0647${ZWNJ}\u0627\u06cc`), weight: 1 });
     }
   }

@@ -16,7 +16,8 @@ interface Spacing {
   zwnj: Set<number>;
 }
 
-function spacingOf(text: string): Spacing {
+function spacingOf(raw: string): Spacing {
+  const text = raw.normalize('NFC');
   let solid = '';
   const zwnj = new Set<number>();
   for (const letter of text) {
@@ -71,6 +72,6 @@ export function ratesOf({ right, wrong, missing, exact, sentences }: Score): Rec
 /** A score in one line. */
 export function showScore(score: Score): string {
   const { precision, recall, f1, exact } = ratesOf(score);
-  const show = (rate: number): string => rate.toFixed(4).slice(1).padStart(5, '1');
+  const show = (rate: number): string => rate.toFixed(4);
   return `P ${show(precision)}  R ${show(recall)}  F1 ${show(f1)}  exact ${show(exact)}`;
 }

@@ -105,7 +105,8 @@ export function dictionaryList(dictionary: readonly DictionaryWord[], endings: V
 function classTag(flags: ReadonlySet<string>): string {
   const noun = flags.has('sg') || flags.has('sd');
   const adjective = flags.has('st') || flags.has('su');
-  return noun && adjective ? 'b' : noun ? 'n' : adjective ? 'a' : 'o';
+  const tag = noun && adjective ? 'b' : noun ? 'n' : adjective ? 'a' : 'o';
+  return flags.has('sk') ? tag.toUpperCase() : tag;
 }
 
 /** Endings of verbs: م ی یم ید ند, د, and the prefix می. */

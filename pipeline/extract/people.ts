@@ -1,6 +1,6 @@
 import { Kind } from '../persian/letters.ts';
 import { normalize } from '../persian/normalize.ts';
-import { type Reading, slice } from '../reading.ts';
+import { isMark, type Reading, slice } from '../reading.ts';
 import { officesOf, type Role } from './offices.ts';
 import { homeCountry, type Phrase, readPhrase } from './phrases.ts';
 
@@ -43,16 +43,50 @@ export interface Cast {
  */
 export function readCast(reading: Reading): Cast {
   const cast: Cast = { parties: [], mentions: [], at: new Map(), known: () => 0 };
-  const names = new Map<number, Party[]>();
+  const names: Names = new Map();
   cast.known = (at) => knownName(reading, names, at);
   const phrases = scan(reading, cast.known);
   for (const phrase of phrases) if (phrase.nameFirst >= 0 && phrase.kind === 'person') register(reading, cast, names, phrase);
-  for (const phrase of scan(reading, cast.known)) {
+  const named = scan(reading, cast.known);
+  joinLead(reading, cast, names, named);
+  for (const phrase of named) {
     const mention = resolve(reading, cast, names, phrase);
     cast.mentions.push(mention);
     cast.at.set(phrase.first, mention);
   }
   return cast;
+}
+
+/**
+ * The lead tells the office, the next paragraph the name: «وزیر نیرو گفت: … / به گزارش ایسنا، رضا اردکانیان در …». The
+ * first unnamed office that opens a sentence of the report is joined to the first person that opens a later one by
+ * name alone, if neither is otherwise spoken for.
+ */
+function joinLead(reading: Reading, cast: Cast, names: Names, phrases: readonly Phrase[]): void {
+  const openers = phrases.filter((phrase) => phrase.kind === 'person' && opensSentence(reading, phrase.first));
+  const office = openers.find((phrase) => phrase.role !== null && !phrase.role.anaphoric && !phrase.role.plural);
+  if (office === undefined || office.nameFirst >= 0 || office.role === null) return;
+  const role = office.role;
+  if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined) return;
+  const person = openers.find((phrase) => phrase.first > office.first && phrase.nameFirst >= 0);
+  if (person === undefined || person.role !== null) return;
+  const party = register(reading, cast, names, person);
+  if (party.roles.length === 0) addRole(party, role);
+}
+
+/** True for the first phrase of a sentence, adverbials and the agency's credit before it left aside. */
+function opensSentence(reading: Reading, at: number): boolean {
+  const sentence = reading.sentences.find((each) => each.first <= at && at < each.last);
+  if (sentence === undefined) return false;
+  let from = sentence.first;
+  if (reading.marker[from] === 'credit') while (from < at && !isMark(reading, from, '،')) from++;
+  while (from < at) {
+    const marker = reading.marker[from];
+    if (isMark(reading, from, '،') || isMark(reading, from, '«') || isMark(reading, from, '"')) from++;
+    else if (marker === 'continuing' || marker === 'also' || marker === 'here') from = reading.markerEnd[from]!;
+    else return false;
+  }
+  return true;
 }
 
 /** All phrases from left to right, none inside another. */
@@ -77,28 +111,39 @@ function wordsOf(reading: Reading, first: number, last: number): number[] {
   return words;
 }
 
+/** Names that the document has given, and their tails, as folded letters without blanks: رحمانیفضلی for رحمانی‌فضلی and رحمانی فضلی. */
+type Names = Map<string, Party>;
+
+const longestTail = 4;
+
 /** The token after the full name, or the last name, of somebody the document has named. */
-function knownName(reading: Reading, names: Map<number, Party[]>, at: number): number {
-  const id = reading.tokens.id[at]!;
+function knownName(reading: Reading, names: Names, at: number): number {
+  let letters = '';
   let best = 0;
-  for (const party of names.get(id) ?? []) {
-    let length = 0;
-    while (length < party.words.length && reading.tokens.id[at + length] === party.words[length]) length++;
-    if (length === party.words.length) best = Math.max(best, at + length);
-    const tail = party.words.indexOf(id);
-    if (tail > 0 && matchesFrom(reading, at, party.words, tail)) best = Math.max(best, at + party.words.length - tail);
+  for (let end = at; end < at + longestTail && reading.tokens.kind[end] === Kind.Word; end++) {
+    letters += reading.lexicon.vocabulary.folded(reading.tokens.id[end]!);
+    if (names.has(letters)) best = end + 1;
   }
   return best;
 }
 
-function matchesFrom(reading: Reading, at: number, words: readonly number[], from: number): boolean {
-  for (let index = from; index < words.length; index++) if (reading.tokens.id[at + index - from] !== words[index]) return false;
-  return true;
+const shortestTail = 3;
+
+function noteName(reading: Reading, names: Names, party: Party): void {
+  for (let from = 0; from < party.words.length; from++) {
+    const letters = lettersOf(reading, party.words.slice(from));
+    // a given name alone is nobody's tail; a later holder of the same last name takes it over
+    if (letters.length >= shortestTail) names.set(letters, party);
+  }
 }
 
-function register(reading: Reading, cast: Cast, names: Map<number, Party[]>, phrase: Phrase): Party {
+function lettersOf(reading: Reading, words: readonly number[]): string {
+  return words.map(reading.lexicon.vocabulary.folded).join('');
+}
+
+function register(reading: Reading, cast: Cast, names: Names, phrase: Phrase): Party {
   const words = wordsOf(reading, phrase.nameFirst, phrase.nameLast);
-  let party = findByName(cast, words);
+  let party = names.get(lettersOf(reading, words)) ?? findByName(cast, words);
   if (party === undefined) {
     party = { kind: 'person', name: '', named: true, words: [], roles: [], country: null, lastAt: phrase.first };
     cast.parties.push(party);
@@ -106,10 +151,7 @@ function register(reading: Reading, cast: Cast, names: Map<number, Party[]>, phr
   if (words.length > party.words.length) {
     party.words = words;
     party.name = nameText(reading, phrase.nameFirst, phrase.nameLast);
-    for (const id of words) {
-      const list = names.get(id) ?? [];
-      if (!list.includes(party)) names.set(id, [...list, party]);
-    }
+    noteName(reading, names, party);
   }
   addRole(party, phrase.role);
   return party;
@@ -138,7 +180,7 @@ export function nameText(reading: Reading, first: number, last: number): string 
   return normalize(raw).replaceAll('\n', ' ').trim();
 }
 
-function resolve(reading: Reading, cast: Cast, names: Map<number, Party[]>, phrase: Phrase): PartyMention {
+function resolve(reading: Reading, cast: Cast, names: Names, phrase: Phrase): PartyMention {
   const done = (party: Party | null, rule: string): PartyMention => {
     if (party !== null) party.lastAt = phrase.first;
     return { phrase, party, rule };
@@ -169,32 +211,43 @@ function sameWords(a: readonly number[], b: readonly number[]): boolean {
   return a.length === b.length && a.every((word, index) => word === b[index]);
 }
 
-/** Who holds a role: the one the document says so of, the one a dated office names if the document names him, or nobody by name. */
+/**
+ * Who holds a role, the surest first: somebody named whom the document gives this office, somebody named whom a dated
+ * office of the lexicon does, the same role without a name, a foreign holder whose country is left out the second time.
+ */
 function holder(reading: Reading, cast: Cast, phrase: Phrase, role: Role): [Party, string] {
-  let best: Party | undefined;
-  let bestFit = 0;
-  for (const party of cast.parties) {
-    for (const other of party.roles) {
-      const fit = fitOf(role, other);
-      if (fit > bestFit || (fit === bestFit && fit > 0 && party.lastAt > (best?.lastAt ?? -1))) {
-        best = party;
-        bestFit = fit;
-      }
-    }
-  }
-  if (best !== undefined) {
-    if (!best.named && phrase.last - phrase.first > best.words.length) rename(reading, best, phrase);
-    return [best, best.named ? 'role-of-name' : 'role'];
-  }
+  const said = bestFit(cast, role, sameCountry, (party) => party.named);
+  if (said !== undefined) return [said, 'role-of-name'];
   const byOffice = namedHolder(reading, cast, role);
   if (byOffice !== undefined) {
     byOffice.roles.push(role);
     byOffice.country ??= role.country ?? homeCountry;
     return [byOffice, 'office'];
   }
+  const again = bestFit(cast, role, sameCountry, (party) => !party.named) ?? bestFit(cast, role, 1, () => true);
+  if (again !== undefined) {
+    if (!again.named && phrase.last - phrase.first > again.words.length) rename(reading, again, phrase);
+    return [again, again.named ? 'role-of-name' : 'role'];
+  }
   const party: Party = { kind: 'person', name: nameText(reading, phrase.first, phrase.last), named: false, words: wordsOf(reading, phrase.first, phrase.last), roles: [role], country: role.country, lastAt: phrase.first };
   cast.parties.push(party);
   return [party, 'role'];
+}
+
+/** The party whose role fits best, at least by `least`; of equals the one mentioned last. */
+function bestFit(cast: Cast, role: Role, least: number, wanted: (party: Party) => boolean): Party | undefined {
+  let best: Party | undefined;
+  let bestFit = 0;
+  for (const party of cast.parties) {
+    if (!wanted(party)) continue;
+    for (const other of party.roles) {
+      const fit = fitOf(role, other);
+      if (fit < least || fit < bestFit || (fit === bestFit && party.lastAt < best!.lastAt)) continue;
+      best = party;
+      bestFit = fit;
+    }
+  }
+  return best;
 }
 
 function rename(reading: Reading, party: Party, phrase: Phrase): void {
@@ -204,14 +257,17 @@ function rename(reading: Reading, party: Party, phrase: Phrase): void {
   party.country ??= phrase.role?.country ?? null;
 }
 
+/** Fits of `fitOf`: nothing contradicts and the country is the same, by name or because both are the outlet's own. */
+const sameCountry = 3;
+
 /** How well two roles can be one: 0 not at all; the head, the field and the country must not contradict. */
 export function fitOf(a: Role, b: Role): number {
   if (a.ids[0] !== b.ids[0]) return 0;
   if (a.ids.length > 1 && b.ids.length > 1 && a.ids[1] !== b.ids[1]) return 0;
   if (a.portfolio !== null && b.portfolio !== null && a.portfolio !== b.portfolio) return 0;
-  if ((a.portfolio === null) !== (b.portfolio === null) && (a.ids[0] === 'minister' || a.ids.length !== b.ids.length)) return a.country === b.country && a.country !== null ? 1 : 0;
-  const home = (country: string | null): string => country ?? homeCountry;
-  if (home(a.country) === home(b.country)) return a.country === b.country ? 4 : 3;
+  const fieldLeftOut = (a.portfolio === null) !== (b.portfolio === null);
+  if (fieldLeftOut && (a.ids[0] === 'minister' || a.ids.length !== b.ids.length)) return a.country === b.country && a.country !== null ? 1 : 0;
+  if ((a.country ?? homeCountry) === (b.country ?? homeCountry)) return a.country === b.country ? sameCountry + 1 : sameCountry;
   // وزیر انرژی after وزیر انرژی روسیه: the country is left out the second time
   return a.country === null ? 2 : 0;
 }

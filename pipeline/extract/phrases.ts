@@ -1,4 +1,5 @@
 import { Kind } from '../persian/letters.ts';
+import { Ending } from '../persian/vocabulary.ts';
 import { all, isMark, isWord, longest, type Reading } from '../reading.ts';
 
 /** What a role says of its holder: an office with its field, country or body. */
@@ -89,7 +90,7 @@ export function readRole(reading: Reading, at: number, to: number, known: (at: n
     first: at,
     last: head.end,
     anaphoric: head.entry.anaphoric === true,
-    plural: head.entry.plural === true || head.ending === 1,
+    plural: head.entry.plural === true || head.ending === Ending.Plural,
   };
   let next = head.end;
   while (next < to) {
@@ -151,11 +152,18 @@ export function countryAt(reading: Reading, at: number): Phrase | undefined {
   let best: Phrase | undefined;
   for (const list of ['countries', 'country_words'] as const) {
     for (const hit of all(reading, at, list)) {
-      if (hit.ending > 2 || (hit.entry.ambiguous === true && hit.ending !== 0)) continue;
+      if (!isCountryForm(hit.ending, hit.entry.ambiguous === true, hit.entry.list === 'country_words' ? hit.entry.form : 'name')) continue;
       if (best === undefined || hit.end > best.last) best = { ...plain('country', at, hit.end), country: hit.entry.iso3 };
     }
   }
   return best;
+}
+
+/** ایرانی and روس‌ها are countries' people; تهرانی is a surname, یزدان is not یزد: endings only where they mean the people. */
+function isCountryForm(ending: number, ambiguous: boolean, form: 'name' | 'demonym' | 'capital'): boolean {
+  if (ending === Ending.None) return true;
+  if (ambiguous || form === 'capital') return false;
+  return form === 'demonym' ? ending === Ending.Plural || ending === Ending.Ye : ending === Ending.Ye;
 }
 
 /** The country of the outlets that Peyman reads where the text does not say whose minister speaks. */
@@ -164,8 +172,8 @@ export const homeCountry = 'IRN';
 /** A body by its own name or by its kind and what follows: وزارت نیرو, کمیسیون مشترک اقتصادی. */
 export function bodyAt(reading: Reading, at: number, to: number, first: number): Phrase | undefined {
   const named = longest(reading, at, 'bodies');
-  if (named !== undefined && named.entry.ambiguous !== true) {
-    return { ...plain('body', first, named.end), nameFirst: at, nameLast: named.end, country: named.entry.country };
+  if (named !== undefined && named.entry.ambiguous !== true && named.ending <= Ending.Ye && named.ending !== Ending.Plural) {
+    return { ...plain('body', first, named.end), nameFirst: at, nameLast: named.end, country: named.entry.country ?? null };
   }
   const head = longest(reading, at, 'body_heads');
   if (head === undefined) return undefined;
@@ -214,29 +222,66 @@ export function readName(reading: Reading, at: number, to: number, known: (at: n
 
 function nameFrom(reading: Reading, from: number, to: number, known: (at: number) => number, sure: boolean): NameSpan | undefined {
   const person = longest(reading, from, 'persons');
-  const given = longest(reading, from, 'given_names');
   const registered = known(from);
-  let last = Math.max(person !== undefined && person.ending === 0 && (person.entry.ambiguous !== true || sure) ? person.end : 0, registered);
-  if (last === 0) {
-    const start = given !== undefined && given.ending === 0 && (given.entry.ambiguous !== true || sure);
-    if (!start && !(sure && couldBeName(reading, from))) return undefined;
-    last = start && given !== undefined ? given.end : from + 1;
-    while (last < to && last - from < longestName && couldBeName(reading, last)) last++;
+  const last = Math.max(person !== undefined && person.ending === Ending.None && (person.entry.ambiguous !== true || sure) ? person.end : 0, registered);
+  if (last > 0) return { first: from, last };
+  const given = longest(reading, from, 'given_names');
+  const starts = given !== undefined && given.ending === Ending.None && (given.entry.ambiguous !== true || sure);
+  const end = endOfName(reading, starts ? given.end : from, from, to);
+  if (starts) {
     // a given name alone is a name only behind a title or a role
-    if (start && given !== undefined && last === given.end && !sure) return undefined;
+    return end > given.end || sure ? { first: from, last: end } : undefined;
   }
-  return { first: from, last };
+  if (end === from) return undefined;
+  return sure || beforeRole(reading, from, end, to) || opensReport(reading, from, end) ? { first: from, last: end } : undefined;
 }
 
-/** True where a word may be part of a name: no common word, no verb, nothing that the lexicon knows as something else. */
-export function couldBeName(reading: Reading, at: number): boolean {
+/** The token after a run of words that may be one name. */
+function endOfName(reading: Reading, at: number, from: number, to: number): number {
+  let last = at;
+  while (last < to && last - from < longestName && couldBeName(reading, last, last > from)) last++;
+  return last;
+}
+
+/** مائورو وییرا وزیر خارجه برزیل: unknown words before an office are its holder's name. */
+function beforeRole(reading: Reading, first: number, last: number, to: number): boolean {
+  let next = last;
+  if (isMark(reading, next, '»') || isMark(reading, next, '"')) next++;
+  const apart = isMark(reading, next, '،') || isMark(reading, next, '-') || isMark(reading, next, '–');
+  if (apart) next++;
+  const role = next < to ? longest(reading, next, 'roles') : undefined;
+  if (role === undefined || role.entry.anaphoric === true || role.entry.plural === true) return false;
+  return last - first > 1 || isMark(reading, first - 1, '«') || isMark(reading, first - 1, '"') || !apart;
+}
+
+/** What follows the subject that opens a sentence of a report: نیز, با, در, ضمن, که. */
+const afterSubject = new Set(['also', 'with', 'in', 'while', 'that', 'here', 'continuing', 'meeting_with', 'about', 'from', 'on', 'to', 'reporters', 'since', 'in_answer']);
+
+/** وییرا با اشاره به … گفت: unknown words that open a sentence, before what follows a subject. */
+function opensReport(reading: Reading, first: number, last: number): boolean {
+  const before = reading.tokens.kind[first - 1];
+  const opens = first === 0 || before === Kind.Newline || isMark(reading, first - 1, '.') || (isMark(reading, first - 1, '«') && (first === 1 || reading.tokens.kind[first - 2] === Kind.Newline));
+  if (!opens) return false;
+  const marker = reading.marker[last];
+  if (marker !== undefined && afterSubject.has(marker)) return true;
+  return longest(reading, last, 'cues')?.ending === Ending.None || longest(reading, last, 'verbs') !== undefined || isMark(reading, last, ':');
+}
+
+/** Lists whose words are no names, also with an ending (وزیران); words of other lists only as they stand. */
+const neverNames = new Set(['roles', 'body_heads', 'portfolios', 'verbs', 'cues', 'joined_cues']);
+
+/**
+ * True where a word may be part of a name: no verb, nothing that the lexicon knows as something else, no common word;
+ * a common word in ی (رحمانی) may be a surname behind a given name.
+ */
+export function couldBeName(reading: Reading, at: number, behindName = false): boolean {
   if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
-  if (longest(reading, at, 'given_names')?.ending === 0) return true;
+  if (longest(reading, at, 'given_names')?.ending === Ending.None) return true;
   for (const hit of reading.found[at] ?? []) {
-    if (hit.entry.list === 'persons') continue;
-    return false;
+    if (hit.entry.list === 'persons' || hit.entry.list === 'given_names' || hit.entry.list === 'surname_endings') continue;
+    if (hit.ending === Ending.None || neverNames.has(hit.entry.list)) return false;
   }
-  const id = reading.tokens.id[at]!;
-  if (reading.lexicon.isCommon(id)) return false;
-  return reading.tokens.end[at]! - reading.tokens.start[at]! > 1 && reading.tokens.kind[at] === Kind.Word;
+  if (reading.tokens.end[at]! - reading.tokens.start[at]! < 2) return false;
+  const common = reading.lexicon.common(reading.tokens.id[at]!);
+  return common === 'no' || (behindName && (common === 'stem' || reading.lexicon.endsLikeSurname(reading.tokens.id[at]!)));
 }

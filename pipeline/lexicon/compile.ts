@@ -12,8 +12,10 @@ export interface Lexicon {
   trie: Trie<Entry>;
   /** Ending that a token is when it stands alone (های in بازارچه های), or 0. */
   detached(id: number): number;
-  /** True for words that are no names unless their surroundings say so (common_words.txt). */
-  isCommon(id: number): boolean;
+  /** Whether a word is a common one (common_words.txt), itself or only by its stem (رحمانی by رحمان), and so hardly a name. */
+  common(id: number): 'word' | 'stem' | 'no';
+  /** True for words with an ending that surnames have: کریمی, قاسم‌زاده. */
+  endsLikeSurname(id: number): boolean;
   /** A country by its ISO 3166-1 alpha-3 code. */
   country(iso3: string): Line<'countries'> | undefined;
   /** A known person by folded name; nobody where two share it. */
@@ -44,6 +46,7 @@ export function compileLexicon(lines: LexiconLines, commonWords: readonly string
   for (const word of commonWords) words.add(word);
   const vocabulary = createVocabulary([...words]);
   const common = new Set(commonWords.map(vocabulary.idOf));
+  const surnameEndings = lines.surname_endings.map((line) => fold(line.text));
   const countries = new Map(lines.countries.map((line) => [line.iso3, line]));
   const persons = new Map(lines.persons.map((line) => [fold(line.text), line]));
   const bodies = bodiesByName(lines.bodies);
@@ -53,7 +56,8 @@ export function compileLexicon(lines: LexiconLines, commonWords: readonly string
     vocabulary,
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
-    isCommon: (id) => common.has(id) || vocabulary.stems(id).some((stem) => common.has(stem.id)),
+    common: (id) => (common.has(id) ? 'word' : vocabulary.stems(id).some((stem) => common.has(stem.id)) ? 'stem' : 'no'),
+    endsLikeSurname: (id) => surnameEndings.some((ending) => vocabulary.folded(id).length > ending.length + 1 && vocabulary.folded(id).endsWith(ending)),
     country: (iso3) => countries.get(iso3),
     person: (folded) => persons.get(folded),
     body: (folded) => bodies.get(folded),

@@ -31,18 +31,28 @@ export const files = {
   markers: z.strictObject({ marker: text, text }),
   meeting_words: z.strictObject({ word: text, kind: meetingKind.optional(), text }),
   offices: z.strictObject({
-    office: text, country: z.string().nullish(), body: z.string().nullish(), from: text, to: text.nullable(), checked: text.nullish(),
+    office: text, country: z.string().nullish(), body: z.string().nullish(), from: text, to: text.nullable(), checked: text.nullish(), acting: z.boolean().optional(),
     person_en: text, wikidata: text.nullish(), source: text, text,
   }),
   persons: z.strictObject({ person_en: text, country: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), generic: z.boolean().optional(), ambiguous, text }),
   places: z.strictObject({ place: text, kind: text, country: text.nullish(), name_en: text.nullish(), wikidata: text.nullish(), variant: z.boolean().optional(), generic: z.boolean().optional(), ambiguous, text }),
-  portfolios: z.strictObject({ portfolio: text, text }),
+  portfolios: z.strictObject({ portfolio: text, ambiguous, text }),
   roles: z.strictObject({
     role: text, head: z.boolean().optional(), plural: z.boolean().optional(), single: z.boolean().optional(),
-    anaphoric: z.boolean().optional(), ambiguous, text,
+    anaphoric: z.boolean().optional(), modifier: z.boolean().optional(), ambiguous, text,
   }),
-  stages: z.strictObject({ stage, form: z.enum(['act', 'reach', 'phrase', 'result', 'talk', 'offer']), text }),
-  surname_endings: z.strictObject({ origin: text, text }),
+  stages: z.strictObject({ stage, form: z.enum(['act', 'reach', 'phrase', 'ongoing', 'result', 'talk', 'offer', 'willing', 'welcome']), text }),
+  surname_endings: z.strictObject({ origin: text, ambiguous, text }),
+  /** A word of a topic; `topic` null hides what stands inside (راه حل is no roads). extract/topics.ts says what the marks mean. */
+  topic_words: z.strictObject({
+    topic: text.nullable(), strength: z.enum(['weak', 'faint']).optional(), listed: z.boolean().optional(),
+    exact: z.boolean().optional(), office: z.boolean().optional(), text,
+  }),
+  /** The taxonomy, in its order; the Persian label is the line's text. */
+  topics: z.strictObject({
+    topic: text, parent: text.nullable(), label_en: text, description: text,
+    dac_code: z.string().regex(/^[0-9]{3,5}$/).nullable(), label_fa: text,
+  }).transform((line) => ({ ...line, text: line.label_fa })),
   verbs: z.strictObject({ past: text, present: text }),
 } as const;
 

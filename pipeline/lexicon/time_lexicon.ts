@@ -1,28 +1,10 @@
 import { fold } from '../persian/letters.ts';
 import type { Vocabulary } from '../persian/vocabulary.ts';
-import { splitWord } from './time_splits.ts';
-import type { EndingLine, Measure, NumberWord, TimeLines, TimeWord } from './time_words.ts';
+import { type Endings, type Form, formOf, type Senses, splitWord, type WordPart } from './time_splits.ts';
+import type { EndingLine, TimeLines } from './time_words.ts';
 import { spellings } from './trie.ts';
 
-/** What a word can mean to the reader of numbers and times; صفر is a number and a month. */
-export interface Senses {
-  number?: NumberWord;
-  time?: TimeWord;
-  measure?: Measure;
-  /** A phrase that looks like a time or number and is none: خبرگزاری مهر. */
-  trap?: true;
-}
-
-export type Form = EndingLine['form'] | 'plain';
-
-/** A word, or a part of a word that is written joined: هفت and ماهه in هفتماهه. Offsets into the folded word. */
-export interface WordPart {
-  senses: Senses;
-  form: Form;
-  from: number;
-  /** End without a copula (دقیقه in دقیقه‌ست). */
-  to: number;
-}
+export type { Form, Senses, WordPart };
 
 export interface PhraseNode {
   next: Map<string, PhraseNode>;
@@ -42,37 +24,6 @@ export interface TimeLexicon {
   symbols: Map<number, Senses>;
   /** Form that a word takes by an ending written apart from it (های in سال های), if it can have that ending. */
   detachedForm(stem: string, senses: Senses, ending: string): Form | undefined;
-}
-
-/** Endings by the class of word that takes them. */
-export type Endings = Map<string, EndingLine[]>;
-
-/** Class of word by which endings are looked up. */
-export function endingClass(senses: Senses): string {
-  if (senses.number?.class === 'cardinal') return 'number';
-  return senses.time?.class ?? (senses.measure === undefined ? '' : 'measure');
-}
-
-/** The last letter decides which ending follows: هفته‌ای but سالی, ابتدای but not آخری. */
-function endsIn(stem: string, after: EndingLine['after']): boolean {
-  if (after === undefined) return true;
-  const heh = stem.endsWith('ه');
-  if (after === 'vowel') return heh || stem.endsWith('ا');
-  return (after === 'heh') === heh;
-}
-
-/** Form of `stem` + `ending`, or undefined where the word does not take that ending. */
-export function formOf(endings: Endings, stem: string, senses: Senses, ending: string): Form | undefined {
-  const takes = endings.get(endingClass(senses)) ?? [];
-  for (const line of takes) {
-    if (line.text !== ending) continue;
-    if (!endsIn(stem, line.after)) continue;
-    const way = senses.number?.class === 'cardinal' ? senses.number.ordinal : undefined;
-    if (line.form === 'ordinal' && way !== undefined) continue;
-    if (line.form === 'ordinal_linked' && way !== 'linked') continue;
-    return line.form;
-  }
-  return undefined;
 }
 
 /** Compiles the lines of the files in `timeFiles`; ids of words are those of `vocabulary`. */

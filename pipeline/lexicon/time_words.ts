@@ -29,7 +29,7 @@ const numberWord = z.discriminatedUnion('class', [
     ambiguous: flag,
     text,
   }),
-  z.strictObject({ class: z.literal('ordinal'), value: z.number(), text }),
+  z.strictObject({ class: z.literal('ordinal'), value: z.number(), superlative: flag, text }),
   z.strictObject({ class: z.literal('fraction'), value: z.number(), text }),
   z.strictObject({ class: z.literal('some'), value: z.number(), text }),
   z.strictObject({ class: z.literal('sign'), value: z.number(), text }),
@@ -44,7 +44,7 @@ const timeWord = z.discriminatedUnion('class', [
     class: z.literal('part'), part: z.enum(dayParts), half: z.enum(['am', 'pm', 'noon', 'night']), clock_only: flag, ambiguous: flag, text,
   }),
   z.strictObject({ class: z.literal('deictic'), unit: z.enum(['now', 'day', 'year']), offset: z.int(), part: z.literal('night').optional(), text }),
-  z.strictObject({ class: z.literal('relative'), direction, told: flag, text }),
+  z.strictObject({ class: z.literal('relative'), direction, told: flag, noun: flag, point: flag, text }),
   z.strictObject({ class: z.literal('position'), edge, text }),
   z.strictObject({ class: z.literal('edge'), edge, part_of: z.int().optional(), text }),
   z.strictObject({
@@ -55,7 +55,7 @@ const timeWord = z.discriminatedUnion('class', [
   z.strictObject({
     class: z.enum([
       'until_now', 'row', 'to', 'remaining', 'every', 'several', 'this', 'that', 'ending_at', 'times', 'except',
-      'honoured', 'dated', 'place_head',
+      'honoured', 'dated', 'place_head', 'alternate',
     ]),
     text,
   }),
@@ -73,9 +73,11 @@ const month = z.strictObject({
 
 const ending = z.strictObject({
   of: z.enum(['unit', 'weekday', 'part', 'month', 'edge', 'season', 'holiday', 'number', 'measure']),
-  form: z.enum(['plural', 'indefinite', 'linked', 'adjective', 'age', 'copula', 'ordinal', 'ordinal_linked']),
+  form: z.enum(['plural', 'indefinite', 'linked', 'adjective', 'age', 'copula', 'ordinal', 'superlative']),
   /** Last letter that the word must have: heh (هفته‌ای), heh or alef (ابتدای), or any but heh (سالی). */
   after: z.enum(['heh', 'vowel', 'consonant']).optional(),
+  /** Of the numerals whose ordinal is made with alef: سی‌ام. */
+  linked: flag,
   text,
 });
 

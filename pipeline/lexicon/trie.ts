@@ -22,17 +22,22 @@ export interface Trie<Entry> {
 /** Room for word ids in a key of `next`: node * width + id stays an exact integer. */
 const width = 2 ** 21;
 
-/** The comma inside a name (صنعت، معدن و تجارت) as a word of its own; a name matches with and without its commas. */
-const comma = '\u060c';
+/** Marks inside a name are words of their own: صنعت، معدن و تجارت; ۱+۵; شمال-جنوب. All dashes are one. */
+const inner = new Map([
+  ['\u060c', '،'],
+  ['+', '+'],
+  ['-', '-'],
+  ['\u2013', '-'],
+  ['\u2014', '-'],
+]);
 
 /**
  * The spellings of an entry as words: each ZWNJ may be joined or a blank (رئیس‌جمهور: رییسجمهور, رییس جمهور), and in
  * entries of up to four parts each blank may be missing (تاکیدکرد).
  */
 export function spellings(text: string): string[][] {
-  if (text.includes(comma)) {
-    return [...spellings(text.replaceAll(comma, '')), text.replaceAll(comma, ` ${comma}`).split(' ').map(fold)];
-  }
+  const marks = [...text].filter((character) => inner.has(character));
+  if (marks.length > 0) return markedSpellings(text, marks);
   const parts = text.split(/ +/).map((word) => word.split(ZWNJ).map(fold).filter((part) => part !== ''));
   const short = parts.flat().length <= 4;
   let paths: string[][] = [[]];
@@ -47,6 +52,15 @@ export function spellings(text: string): string[][] {
     }
   }
   return paths;
+}
+
+/** A name with marks inside: with each mark as a word, and, as news drops commas, with none. */
+function markedSpellings(text: string, marks: readonly string[]): string[][] {
+  let apart = text;
+  for (const mark of new Set(marks)) apart = apart.replaceAll(mark, ` ${inner.get(mark)} `);
+  const marked = apart.trim().split(/ +/).map(fold);
+  const commas = [...new Set(marks)].every((mark) => inner.get(mark) === '،');
+  return commas ? [marked, ...spellings(apart.replaceAll('،', ' ').trim())] : [marked];
 }
 
 /** Trie of `entries`; every word of their spellings must be in the vocabulary. */
@@ -91,14 +105,14 @@ export function findEntries<Entry>(
   detached: (id: number) => number,
 ): (Found<Entry>[] | undefined)[] {
   const found: (Found<Entry>[] | undefined)[] = new Array(tokens.count);
-  const commaId = vocabulary.idOf(comma);
+  const markIds = new Map([...inner].map(([mark, word]) => [mark.charCodeAt(0), vocabulary.idOf(word)]));
   let here: Found<Entry>[] = [];
 
   function walk(node: number, at: number, start: number, ending: number, wasDetached: boolean): void {
     const entries = trie.entries[node];
     if (entries !== undefined) for (const entry of entries) add(entry, start, at, ending);
     if (at >= tokens.count) return;
-    const id = idAt(tokens, at, commaId);
+    const id = idAt(tokens, at, markIds);
     if (id === 0) return;
     const next = step(trie, node, id);
     if (next !== 0) walk(next, at + 1, start, Ending.None, false);
@@ -125,9 +139,9 @@ export function findEntries<Entry>(
   return found;
 }
 
-/** Word id of a token; that of the comma for a comma, 0 for other marks and line breaks. */
-function idAt(tokens: Tokens, at: number, commaId: number): number {
+/** Word id of a token; marks that stand inside names have ids as words, other marks and line breaks have 0. */
+function idAt(tokens: Tokens, at: number, markIds: ReadonlyMap<number, number>): number {
   const kind = tokens.kind[at]!;
   if (kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin) return tokens.id[at]!;
-  return tokens.id[at] === comma.charCodeAt(0) ? commaId : 0;
+  return markIds.get(tokens.id[at]!) ?? 0;
 }

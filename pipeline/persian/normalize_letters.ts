@@ -1,5 +1,5 @@
 import { ZWNJ } from './letters.ts';
-import { isLetter, joinsNext } from './restore_letters.ts';
+import { isLetter } from './restore_letters.ts';
 
 /** What each UTF-16 code unit that is not simply kept becomes; '' where it goes. Blanks become ' ', line ends '\n'. */
 const replacementOf = new Map<number, string>();
@@ -64,11 +64,11 @@ function isDigit(unit: number): boolean {
   return (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9);
 }
 
-/** Writes what waits before the unit `next`: a ZWNJ only where it can be seen, a joiner only at the edge of a word (ه‍.ش). */
+/** Writes what waits before the unit `next`: a ZWNJ only inside a word, a joiner only at the edge of a word (ه‍.ش). */
 function settle(output: Output, next: number): void {
   const last = lastUnit(output.text);
   if (output.waiting === nonJoiner && output.blank === '' && isLetter(next)) {
-    if (joinsNext(last) || isAlphanumeric(last)) output.text += ZWNJ;
+    if (isLetter(last) || isAlphanumeric(last)) output.text += ZWNJ;
   }
   if (output.waiting === joiner && !(isLetter(last) && isLetter(next) && output.blank === '')) output.text += '\u200d';
   output.waiting = 0;
@@ -105,7 +105,7 @@ function put(output: Output, unit: number): void {
 
 /**
  * The text in Persian letters: Arabic yeh, kaf and heh folded, presentation forms opened, tatweel and invisible
- * characters gone (vowel marks stay), `¬` as ZWNJ, a ZWNJ only between letters where it can be seen,
+ * characters gone (vowel marks stay), `¬` as ZWNJ, a ZWNJ only inside words,
  * runs of blanks as one blank, of line ends as one line end. Digits, Latin and punctuation stay as they are.
  */
 export function cleanLetters(text: string): string {

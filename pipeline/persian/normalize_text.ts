@@ -1,7 +1,7 @@
-import { ZWNJ } from './letters.ts';
 import { cleanLetters } from './normalize_letters.ts';
 import { createRestore } from './restore.ts';
-import { Caution, type Restoration } from './restore_word.ts';
+import { hasSeenZwnj } from './restore_letters.ts';
+import type { Restoration } from './restore_word.ts';
 
 /** URLs, handles and hashtags, which stay as they are. */
 const shielded = /((?:[a-zA-Z][a-zA-Z0-9+.-]{0,9}:\/\/|www\.|[#@])[^\s]+)/;
@@ -12,9 +12,8 @@ export function createNormalize(restoration: Restoration): (text: string) => str
   return (text) => {
     const parts = hasShield(text) ? text.split(shielded) : [text];
     const clean = parts.map((part, at) => (at % 2 === 0 ? cleanLetters(part) : part));
-    // a text that has its ZWNJ means what it joins: only what is certain is mended
-    const caution = clean.some((part) => part.includes(ZWNJ)) ? Caution.Sure : Caution.Free;
-    return clean.map((part, at) => (at % 2 === 0 ? restore(part, caution) : part)).join('');
+    const hasZwnj = clean.some(hasSeenZwnj);
+    return clean.map((part, at) => (at % 2 === 0 ? restore(part, hasZwnj) : part)).join('');
   };
 }
 

@@ -65,14 +65,14 @@ function grouped(groups: string[], marks: string[]): Digits | undefined {
   if (decimalAt !== -1 && decimalAt !== marks.length - 1) return undefined;
   if (groups[0]!.length > 3 || groups[0] === '0' || thousands.slice(1).some((group) => group.length !== 3)) return undefined;
   // 3.142 is a decimal; 15.000 is not
-  if (by === '.' && thousands.length === 2 && thousands[1] !== '000') return undefined;
+  if (by === '.' && groups.length === 2 && thousands[1] !== '000') return undefined;
   const tail = decimalAt === -1 ? '' : `.${groups.at(-1)}`;
   return { shape: 'number', value: Number(thousands.join('') + tail), whole: tail === '', length: 0, slash: false };
 }
 
 function decimal(groups: string[], mark: string): Digits | undefined {
   if (mark === arabicThousands) return undefined;
-  if (mark === comma && groups[1]!.length === 3) return undefined;
+  if (mark === comma && groups[1]!.length === 3 && groups[0]!.length <= 3) return undefined;
   return { shape: 'number', value: Number(groups.join('.')), whole: false, length: 0, slash: mark === '/' };
 }
 

@@ -1,6 +1,6 @@
 import { ZWNJ } from './letters.ts';
 import type { Join, Lexicon } from './restore_lexicon.ts';
-import { addDictionary, addJoins, addTreebank } from './restore_lexicon.ts';
+import { Apart, addDictionary, addJoins, addTreebank, splitSpelling } from './restore_lexicon.ts';
 import type { Weights } from './restore_model.ts';
 import { type AffixKind, createMorphology } from './restore_morphology.ts';
 import type { Restoration } from './restore_word.ts';
@@ -35,14 +35,26 @@ export function readWeights(text: string, name: string): Weights {
   return { table: new Int8Array(Buffer.from(bytes, 'base64')), scale: Number(scale) };
 }
 
-/** First pieces of the words to be joined where blanks keep their pieces apart. */
-function headsOf(lexicon: Lexicon): Set<string> {
+/** A half seen less often than this bucket by itself is no word of its own. */
+const ownWord = 3;
+
+/**
+ * Marks the compounds with a half that is no word of its own (بین‌المللی, باستان‌شناسی): where blanks stand for the ZWNJ,
+ * they are joined. Gives the first pieces of all words so marked.
+ */
+function markApart(lexicon: Lexicon): Set<string> {
   const heads = new Set<string>();
+  const isWord = (piece: string): boolean => (lexicon.get(piece)?.joined ?? 0) >= ownWord;
   for (const entry of lexicon.values()) {
-    if (!entry.apart) continue;
-    const spelling = entry.fixed === '' ? entry.spelling : entry.fixed;
-    const head = spelling.indexOf(ZWNJ);
-    if (head > 0) heads.add(spelling.slice(0, head));
+    const spelling = splitSpelling(entry);
+    const at = spelling.indexOf(ZWNJ);
+    if (at < 0) continue;
+    const head = spelling.slice(0, at);
+    if (entry.fixed === '' && entry.apart === Apart.Never && entry.joined === 0 && at > 2) {
+      const rest = spelling.slice(at + 1);
+      if (!rest.includes(ZWNJ) && !(isWord(head) && isWord(rest))) entry.apart = Apart.Likely;
+    }
+    if (entry.apart !== Apart.Never) heads.add(head);
   }
   return heads;
 }
@@ -57,6 +69,6 @@ export function createRestoration(texts: RestorationTexts): Restoration {
     ...createMorphology(lexicon, rowsOf<{ affix: AffixKind; text: string }>(texts.affixes)),
     gaps: readWeights(texts.weights, 'gaps'),
     context: readWeights(texts.weights, 'context'),
-    heads: headsOf(lexicon),
+    heads: markApart(lexicon),
   };
 }

@@ -1,8 +1,14 @@
 import { ZWNJ } from './letters.ts';
 import { keyOf } from './restore_letters.ts';
 
-/** Word classes, as bits: what the dictionary says a word may take, and the two stems of verbs. */
-export const WordClass = { Noun: 1, Adjective: 2, Other: 4, Past: 8, Present: 16 } as const;
+/** Word classes, as bits: what the dictionary says a word may take, the two stems of verbs, and the silent ه of خانه. */
+export const WordClass = { Noun: 1, Adjective: 2, Other: 4, Past: 8, Present: 16, Silent: 32 } as const;
+
+/**
+ * When the pieces of a word are joined where blanks stand between them: `Always` if a hand said so (رئیس جمهور), `Likely`
+ * if the tables do, `Participle` if they do and the last is شده and the like, which may be a verb of its own.
+ */
+export const Apart = { Never: 0, Always: 1, Likely: 2, Participle: 3 } as const;
 
 /** What the tables know of one key (a word without its ZWNJ). Counts are buckets: 1 for once, 2 for 2-3, 3 for 4-7 … */
 export interface Entry {
@@ -20,8 +26,8 @@ export interface Entry {
   dictionary: string;
   /** The spelling set by hand, which beats all else; '' where there is none. */
   fixed: string;
-  /** Whether its pieces are joined when they stand apart: رئیس جمهور. */
-  apart: boolean;
+  /** One of Apart. */
+  apart: number;
 }
 
 export type Lexicon = Map<string, Entry>;
@@ -32,15 +38,20 @@ export interface Join {
   spaced?: boolean;
 }
 
-const classOf: Record<string, number> = { n: 1, a: 2, b: 3, o: 4, p: 8, r: 16 };
+const classOf: Record<string, number> = { n: 1, a: 2, b: 3, o: 4, p: 8, r: 16, N: 33, A: 34, B: 35, O: 36 };
 
 function entryOf(lexicon: Lexicon, key: string): Entry {
   let entry = lexicon.get(key);
   if (entry === undefined) {
-    entry = { joined: 0, split: 0, spelling: '', second: 0, classes: 0, dictionary: '', fixed: '', apart: false };
+    entry = { joined: 0, split: 0, spelling: '', second: 0, classes: 0, dictionary: '', fixed: '', apart: Apart.Never };
     lexicon.set(key, entry);
   }
   return entry;
+}
+
+/** The spelling with ZWNJ that counts most, or ''. */
+export function splitSpelling({ fixed, spelling, dictionary }: Entry): string {
+  return fixed || spelling || dictionary;
 }
 
 /** The spelling in key letters: رئیس‌جمهور as رییس‌جمهور. */
@@ -94,12 +105,15 @@ export function addTreebank(lexicon: Lexicon, text: string): void {
       entry.second = entry.split;
       entry.split = bucket;
       entry.spelling = keySpelling(spelling);
-      entry.apart = tag > '9';
+      entry.apart = tag > '9' ? Apart.Likely : Apart.Never;
     } else entry.second = Math.max(entry.second, bucket);
   });
 }
 
-/** Adds the words of the dictionary; the tag is the class: n noun, a adjective, b both, o other, p past stem, r present stem. */
+/**
+ * Adds the words of the dictionary; the tag is the class: n noun, a adjective, b both, o other, a
+ * capital for a silent ه, p past stem, r present stem.
+ */
 export function addDictionary(lexicon: Lexicon, text: string): void {
   readWords(text, (word, tag) => {
     const split = word.includes('_');
@@ -115,6 +129,6 @@ export function addJoins(lexicon: Lexicon, joins: readonly Join[]): void {
   for (const { text, spaced } of joins) {
     const entry = entryOf(lexicon, keyOf(text));
     entry.fixed = keySpelling(text);
-    entry.apart = spaced === true;
+    entry.apart = spaced === true ? Apart.Always : Apart.Never;
   }
 }

@@ -57,6 +57,11 @@ export function isVerbForm({ lexicon, affixes }: Morphology, word: string): bool
   return false;
 }
 
+/** Whether the dictionary has the word with a silent ه: خانه, not راه. */
+export function hasSilentHeh({ lexicon }: Morphology, word: string): boolean {
+  return hasClass(lexicon, word, WordClass.Silent);
+}
+
 function hasClass(lexicon: Lexicon, word: string, classes: number): boolean {
   return ((lexicon.get(word)?.classes ?? 0) & classes) !== 0;
 }

@@ -6,7 +6,7 @@ import type { Entry } from './restore_lexicon.ts';
 import type { Weights } from './restore_model.ts';
 import { gapScores, piecesOf } from './restore_model.ts';
 import type { Morphology } from './restore_morphology.ts';
-import { isKnown, isVerbForm } from './restore_morphology.ts';
+import { hasSilentHeh, isKnown, isVerbForm } from './restore_morphology.ts';
 
 /** All that restoration reads: the tables, and the weights for new words and for words with two readings. */
 export interface Restoration extends Morphology {
@@ -16,8 +16,11 @@ export interface Restoration extends Morphology {
   heads: ReadonlySet<string>;
 }
 
-/** How sure a ZWNJ must be: `Free` for a text that has lost them, `Sure` for one that has them, where a joined word is meant. */
-export const Caution = { Free: 0, Sure: 1 } as const;
+/**
+ * How a text stands to ZWNJ: it has some (what it joins is meant, only what is certain is mended), it has none, or it has
+ * none and its words show that they were deleted.
+ */
+export const Caution = { Sure: 0, Free: 1, Deleted: 2 } as const;
 
 /** A word that is Xه‌ای or X‌های by its neighbours: حرفه‌ای, حرف‌های. */
 export interface Choice {
@@ -27,11 +30,15 @@ export interface Choice {
   prior: number;
 }
 
-/** A score above which a gap takes a ZWNJ: new words, words once seen joined, and either where the text has its ZWNJ. */
-const thresholds = { free: -0.25, joinedOnce: 4, sure: 2.5 };
+/** Scores above which a gap of a word that the treebank does not have takes a ZWNJ. */
+const thresholds = { free: 0, sure: 2.5 };
 
-/** Weight of the neighbours against the word's own prior. */
-const contextWeight = 1;
+/**
+ * Weight of the neighbours against the word's own prior, and what their scores have too much of the share of X‌های in
+ * Persian, which the prior has already.
+ */
+const contextWeight = 0.8;
+const contextBias = 1.1;
 
 /**
  * The spelling of a key (a word without ZWNJ, see keyOf): by hand, by the treebank's majority, by the affixes of a word
@@ -39,23 +46,55 @@ const contextWeight = 1;
  */
 export function spellingOf(restoration: Restoration, key: string, caution: number): string | Choice {
   const entry = restoration.lexicon.get(key);
-  if (entry !== undefined && entry.fixed !== '') return entry.fixed;
+  if (entry !== undefined && entry.fixed !== '' && (caution !== Caution.Sure || entry.joined === 0)) return entry.fixed;
   const inflected = inflectFixed(restoration, key);
   if (inflected !== '') return inflected;
   if (caution === Caution.Sure) return sureSpelling(restoration, key, entry);
   const choice = choiceOf(restoration, key, entry);
   if (choice !== undefined) return choice;
-  if (entry !== undefined && entry.split > 0 && entry.split >= entry.joined) return entry.spelling;
-  if (entry !== undefined && entry.joined > 1) return key;
-  return modelSpelling(restoration, key, entry === undefined || entry.joined === 0 ? thresholds.free : thresholds.joinedOnce);
+  if (entry === undefined || entry.joined + entry.split === 0) {
+    return ezafeSpelling(restoration, key, entry) || modelSpelling(restoration, key, thresholds.free);
+  }
+  const looser = caution === Caution.Deleted && isLoosePlural(restoration, key, entry);
+  return entry.split > 0 && (entry.split >= entry.joined || looser) ? entry.spelling : key;
 }
 
-/** What is certain even in a text that keeps its ZWNJ: می‌کنیم, کتاب‌ها; a compound written as one word is left alone. */
+/** خانه‌ی: the ezafe that the treebank writes خانهٔ, on a word with a silent ه; '' for any other word. */
+function ezafeSpelling(restoration: Restoration, key: string, entry: Entry | undefined): string {
+  const stem = key.slice(0, -1);
+  const ezafe = entry === undefined && stem.endsWith(silentHeh) && restoration.affixes.indefinite.has(key.slice(-1));
+  return ezafe && hasSilentHeh(restoration, stem) ? stem + ZWNJ + key.slice(-1) : '';
+}
+
+/** آن‌ها, این‌ها: a plural that the treebank writes in both ways, though more often joined. */
+function isLoosePlural({ affixes }: Restoration, key: string, entry: Entry): boolean {
+  const stem = entry.spelling.indexOf(ZWNJ);
+  return entry.split > 1 && entry.split + 4 >= entry.joined && affixes.plural.has(key.slice(stem));
+}
+
+/** How often the treebank must have a compound (a bucket) for it to be certain. */
+const certain = 4;
+
+/** What is certain even in a text that keeps its ZWNJ: می‌کنیم, کتاب‌ها; a rarer compound written as one is meant so. */
 function sureSpelling(restoration: Restoration, key: string, entry: Entry | undefined): string {
   if (choiceOf(restoration, key, entry) !== undefined) return key;
-  if (entry !== undefined && entry.joined > 0) return entry.split > entry.joined + 1 ? entry.spelling : key;
-  if (entry !== undefined && entry.split > 0) return entry.split > 1 && entry.second === 0 ? entry.spelling : key;
-  return modelSpelling(restoration, key, thresholds.sure);
+  if (entry === undefined || entry.joined + entry.split === 0) {
+    return onlyAffixes(restoration, modelSpelling(restoration, key, thresholds.sure));
+  }
+  if (entry.split <= entry.joined + 1 || entry.second > 0) return key;
+  return entry.split >= certain && entry.joined === 0 ? entry.spelling : onlyAffixes(restoration, entry.spelling);
+}
+
+/** Leaves the ZWNJ of affixes alone: سرمایه‌گذاری‌ها becomes سرمایهگذاری‌ها. */
+function onlyAffixes({ affixes, kinds }: Restoration, spelling: string): string {
+  if (!spelling.includes(ZWNJ)) return spelling;
+  const pieces = spelling.split(ZWNJ);
+  let kept = pieces[0]!;
+  for (let i = 1; i < pieces.length; i++) {
+    const affix = affixes.imperfect.has(pieces[i - 1]!) || kinds.has(pieces[i]!);
+    kept += affix ? ZWNJ + pieces[i]! : pieces[i]!;
+  }
+  return kept;
 }
 
 /** رئیس‌جمهوری, رئیس‌جمهورهای, بین‌المللی‌ها: a word set by hand with an ending. */
@@ -68,7 +107,7 @@ function inflectFixed(restoration: Restoration, key: string): string {
     if (affixes.plural.has(ending) || affixes.comparative.has(ending)) {
       return joinsNext(fixed.charCodeAt(fixed.length - 1)) ? fixed + ZWNJ + ending : fixed + ending;
     }
-    const silent = fixed.endsWith('\u0647');
+    const silent = fixed.endsWith(silentHeh);
     if (silent && kinds.has(ending)) return fixed + ZWNJ + ending;
     if (!silent && (affixes.clitic.has(ending) || affixes.possessive.has(ending))) return fixed + ending;
   }
@@ -96,6 +135,9 @@ function choiceOf(restoration: Restoration, key: string, entry: Entry | undefine
   if (!key.endsWith(plural) || key.length < 5) return undefined;
   const stem = key.slice(0, -plural.length);
   if (!isKnown(restoration, stem) || !isKnown(restoration, stem + silentHeh)) return undefined;
+  const most = Math.max(entry?.split ?? 0, entry?.joined ?? 0);
+  const least = Math.min(entry?.split ?? 0, Math.max(entry?.joined ?? 0, entry?.second ?? 0));
+  if (most > 1 && least === 0) return undefined; // the treebank knows one reading: منطقه‌ای
   const adjective = stem + silentHeh + ZWNJ + plural.slice(1);
   const pluralForm = joinsNext(stem.charCodeAt(stem.length - 1)) ? stem + ZWNJ + plural : key;
   const prior = priorOf(restoration, key, entry, adjective, pluralForm);
@@ -120,7 +162,7 @@ function priorOf(restoration: Restoration, key: string, entry: Entry | undefined
 
 /** The reading that the neighbours ask for. */
 export function choose(restoration: Restoration, choice: Choice, neighbours: Neighbours): string {
-  const score = choice.prior + contextWeight * contextScore(restoration.context, neighbours);
+  const score = choice.prior + contextWeight * (contextScore(restoration, restoration.context, neighbours) + contextBias);
   return score > 0 ? choice.adjective : choice.plural;
 }
 

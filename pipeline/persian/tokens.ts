@@ -11,7 +11,10 @@ export interface Tokens {
   start: Int32Array;
   end: Int32Array;
   kind: Uint8Array;
-  /** Id of the folded word in the vocabulary (words, numbers and Latin), or the code unit of a punctuation mark. */
+  /**
+   * Id of the folded word in the vocabulary (words, numbers and Latin), or the code unit of a mark or symbol: the first
+   * of its two where it is astral, and a hyphen for a tatweel that stands alone.
+   */
   id: Int32Array;
 }
 
@@ -24,11 +27,16 @@ function endOfLatin(text: string, from: number): number {
   while (i < text.length) {
     const unit = text.charCodeAt(i);
     const kind = kindOf[unit];
-    if (kind === Kind.Latin || (kind === Kind.Number && unit < 0x80)) i++;
+    if (kind === Kind.Latin || (kind === Kind.Number && unit < 0x80) || isCombining(unit)) i++;
     else if (kind === Kind.Punctuation && unit < 0x80 && isUrlMark(unit) && continuesLatin(text, i + 1)) i++;
     else break;
   }
   return i;
+}
+
+/** The accent of é written as e and U+0301. */
+function isCombining(unit: number): boolean {
+  return unit >= 0x300 && unit <= 0x36f;
 }
 
 function isUrlMark(unit: number): boolean {
@@ -70,6 +78,30 @@ function isMark(unit: number): boolean {
   return (unit >= 0x64b && unit <= 0x65f) || unit === 0x670 || unit === 0x621;
 }
 
+const tatweel = 0x640;
+const hyphen = 0x2d;
+
+/**
+ * The end of a run of invisible characters, and whether it is a dash: many type one as a tatweel (تهران ـ ایرنا), which
+ * is a dash where it touches no letter and nothing at all elsewhere (کتـاب).
+ */
+function endOfInvisible(text: string, from: number): { to: number; dash: boolean } {
+  let to = from;
+  let dash = false;
+  while (to < text.length && kindOf[text.charCodeAt(to)] === Kind.Invisible) {
+    dash ||= text.charCodeAt(to) === tatweel;
+    to++;
+  }
+  if (dash && from > 0) dash = kindOf[text.charCodeAt(from - 1)] !== Kind.Word && !isMark(text.charCodeAt(from - 1));
+  if (dash && to < text.length) dash = kindOf[text.charCodeAt(to)] !== Kind.Word;
+  return { to, dash };
+}
+
+/** An astral character is two units; half of one is a symbol of its own. */
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+}
+
 /** Tokens of a text in one pass, linear in its length. Ids are valid until the vocabulary forgets (between documents). */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let capacity = (text.length >> 2) + 16;
@@ -81,16 +113,23 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let i = 0;
   while (i < text.length) {
     const unit = text.charCodeAt(i);
-    const kind = kindOf[unit]!;
-    if (kind === Kind.Space || kind === Kind.Invisible) {
-      i++;
+    let kind = kindOf[unit]!;
+    let to = i + 1;
+    let mark = unit;
+    if (kind === Kind.Invisible) {
+      const run = endOfInvisible(text, i);
+      to = run.to;
+      kind = run.dash ? Kind.Punctuation : Kind.Space;
+      mark = hyphen;
+    }
+    if (kind === Kind.Space) {
+      i = to;
       continue;
     }
-    let to = i + 1;
     if (kind === Kind.Word) to = endOfWord(text, i);
     else if (kind === Kind.Number) to = endOfNumber(text, i);
     else if (kind === Kind.Latin) to = endOfLatin(text, i);
-    else if (kind === Kind.Symbol && (unit & 0xfc00) === 0xd800) to = Math.min(i + 2, text.length);
+    else if (kind === Kind.Symbol && isPair(text, i)) to = i + 2;
     else if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) to = i + 2;
     if (count === capacity) {
       capacity *= 2;
@@ -104,7 +143,7 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     start[count] = i;
     end[count] = to;
     kinds[count] = kind;
-    ids[count] = kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idOf(text.slice(i, to)) : unit;
+    ids[count] = kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idOf(text.slice(i, to)) : mark;
     count++;
     i = to;
   }

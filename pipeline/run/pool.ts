@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { loadLexicon } from '../lexicon/load.ts';
 import type { RawDocument } from '../read/record.ts';
 import type { Format } from '../write/encode.ts';
@@ -18,46 +19,44 @@ export function openPool(threads: number, lexiconFolder: string, formats: Format
     return { width: 1, run: async (documents) => readBatch(documents, lexicon, formats), close: async () => {} };
   }
   const workers = Array.from({ length: threads }, () => openWorker(lexiconFolder, formats));
+  const idle = [...workers];
+  const limit = pLimit(threads);
   return {
     width: threads * 2,
-    run(documents) {
-      const freest = workers.reduce((best, worker) => (worker.waiting() < best.waiting() ? worker : best));
-      return freest.run(documents);
-    },
+    run: (documents) =>
+      limit(async () => {
+        const worker = idle.pop()!;
+        try {
+          return await worker.run(documents);
+        } finally {
+          idle.push(worker);
+        }
+      }),
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
     },
   };
 }
 
-interface Waiting {
-  resolve(result: BatchResult): void;
-  reject(error: Error): void;
-}
-
+/** A worker with at most one batch; a worker that dies rejects it with the reason. */
 function openWorker(lexiconFolder: string, formats: Format[]) {
   const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { lexiconFolder, formats } });
-  const waiting = new Map<number, Waiting>();
-  let last = 0;
-  worker.on('message', ({ id, result }: { id: number; result: BatchResult }) => {
-    waiting.get(id)?.resolve(result);
-    waiting.delete(id);
-  });
-  const fail = (error: Error): void => {
-    for (const { reject } of waiting.values()) reject(error);
-    waiting.clear();
+  let fail: (error: Error) => void = () => {};
+  let death: Error | undefined;
+  const die = (error: Error): void => {
+    death ??= error;
+    fail(death);
   };
-  worker.on('error', fail);
-  worker.on('exit', (code) => fail(new Error(`a worker thread stopped with code ${code}`)));
+  worker.on('error', die);
+  worker.on('exit', (code) => die(new Error(`a worker thread stopped with code ${code}`)));
   return {
-    waiting: () => waiting.size,
-    run(documents: RawDocument[]): Promise<BatchResult> {
-      const id = ++last;
-      return new Promise((resolve, reject) => {
-        waiting.set(id, { resolve, reject });
-        worker.postMessage({ id, documents });
-      });
-    },
+    run: (documents: RawDocument[]) =>
+      new Promise<BatchResult>((resolve, reject) => {
+        if (death !== undefined) return reject(death);
+        fail = reject;
+        worker.once('message', resolve);
+        worker.postMessage(documents);
+      }),
     close: () => worker.terminate(),
   };
 }

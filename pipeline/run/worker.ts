@@ -8,7 +8,7 @@ import { readBatch } from './work.ts';
 const { lexiconFolder, formats } = workerData as { lexiconFolder: string; formats: Format[] };
 const lexicon = loadLexicon(lexiconFolder);
 
-parentPort!.on('message', ({ id, documents }: { id: number; documents: RawDocument[] }) => {
+parentPort!.on('message', (documents: RawDocument[]) => {
   const result = readBatch(documents, lexicon, formats);
-  parentPort!.postMessage({ id, result }, transferList(result.encoded));
+  parentPort!.postMessage(result, transferList(result.encoded));
 });

@@ -6,7 +6,8 @@ import { type EncodedCsv, encodeCsv } from './csv.ts';
 import { type Cell, columnBuffers, type EncodedColumn, encodeColumn } from './encoded.ts';
 import { type CodePoints, codePoints, spanCheck } from './spans.ts';
 
-export type Format = 'csv' | 'arrow' | 'parquet';
+export const FORMATS = ['csv', 'arrow', 'parquet'] as const;
+export type Format = (typeof FORMATS)[number];
 
 /** Some rows of one table, without the columns that need the whole corpus. A part that no format wants is null. */
 export interface EncodedTable {
@@ -77,27 +78,44 @@ function encodeTable(encoder: Encoder, rows: readonly Fields[], formats: Readonl
   };
 }
 
+/** The rows of a table, or none. */
+function rowsOf(rows: Partial<LocalRows>, table: TableName): readonly Fields[] {
+  return rows[table] ?? [];
+}
+
 /**
- * Checks every row against its table's schema and every slice against the text of its document, and makes the buffers
- * that `openTables` writes. The documents' texts come from `rows.documents`; `texts` (document id to raw text) adds
- * those of documents that are not among the rows. Throws an error that names the table, the row and the column.
+ * Checks every row against its table's schema and every slice against the text of its document. The documents' texts
+ * come from `rows.documents`; `texts` (document id to raw text) adds those of documents that are not among the rows.
+ * Throws an error that names the table, the row and the column. A caller that checks document by document can reject
+ * one and keep the others.
  */
-export function encodeRows(
-  rows: Partial<LocalRows>,
-  formats: readonly Format[] = ['csv', 'arrow', 'parquet'],
-  texts: ReadonlyMap<string, string> = new Map(),
-): EncodedBatch {
+export function checkRows(rows: Partial<LocalRows>, texts: ReadonlyMap<string, string> = new Map()) {
   const documents = new Map(Array.from(texts, ([id, text]) => [id, codePoints(text)]));
-  for (const { document_id, text } of rows.documents ?? []) documents.set(document_id, codePoints(text));
+  for (const { document_id, text } of rows.documents ?? []) documents.set(document_id, codePoints(String(text)));
+  for (const encoder of encoders) {
+    for (const [index, row] of rowsOf(rows, encoder.table).entries()) checkRow(encoder, row, index, documents);
+  }
+}
+
+/** The buffers that `openTables` writes, for rows that `checkRows` has passed. */
+export function encodeChecked(rows: Partial<LocalRows>, formats: readonly Format[] = FORMATS): EncodedBatch {
   const wanted = new Set(formats);
   const batch: EncodedBatch = {};
   for (const encoder of encoders) {
-    const found = rows[encoder.table] as readonly Fields[] | undefined;
-    if (found === undefined || found.length === 0) continue;
-    for (const [index, row] of found.entries()) checkRow(encoder, row, index, documents);
-    batch[encoder.table] = encodeTable(encoder, found, wanted);
+    const found = rowsOf(rows, encoder.table);
+    if (found.length > 0) batch[encoder.table] = encodeTable(encoder, found, wanted);
   }
   return batch;
+}
+
+/** Checks the rows and makes their buffers: `checkRows`, then `encodeChecked`. */
+export function encodeRows(
+  rows: Partial<LocalRows>,
+  formats: readonly Format[] = FORMATS,
+  texts: ReadonlyMap<string, string> = new Map(),
+): EncodedBatch {
+  checkRows(rows, texts);
+  return encodeChecked(rows, formats);
 }
 
 /** Every buffer of the batch, for the transfer list of `postMessage`. */

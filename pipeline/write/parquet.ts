@@ -1,51 +1,15 @@
 /** Parquet files, Zstandard, one row group for each chunk. hyparquet-writer makes the headers and the footer. */
 import { constants, zstdCompressSync } from 'node:zlib';
-import type { ColumnChunk, PageHeader, SchemaElement } from 'hyparquet';
+import type { ColumnChunk, PageHeader } from 'hyparquet';
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
 import { writePageHeader } from 'hyparquet-writer/src/datapage.js';
 import { type TableName, tables } from '../../schemas/index.ts';
 import type { Chunk } from './chunks.ts';
 import { type Column, tableColumns } from './columns.ts';
-import { type EncodedColumn, unknownType } from './encoded.ts';
+import type { EncodedColumn } from './encoded.ts';
 import type { OutputFile } from './files.ts';
+import { type Element, parquetElements, parquetSchema } from './parquet_schema.ts';
 import { type ParquetLevels, type ParquetValues, parquetLevels, parquetValues } from './parquet_values.ts';
-
-type Element = SchemaElement & { type: 'BYTE_ARRAY' | 'INT32' | 'DOUBLE' | 'BOOLEAN' };
-
-/** The innermost schema element of a column: the one that has its values. */
-function valueElement(name: string, repetition_type: 'OPTIONAL' | 'REQUIRED', { type }: Column): Element {
-  switch (type) {
-    case 'utf8':
-    case 'list_utf8':
-      return { name, repetition_type, type: 'BYTE_ARRAY', converted_type: 'UTF8', logical_type: { type: 'STRING' } };
-    case 'int32':
-      return { name, repetition_type, type: 'INT32' };
-    case 'float64':
-      return { name, repetition_type, type: 'DOUBLE' };
-    case 'bool':
-      return { name, repetition_type, type: 'BOOLEAN' };
-    default:
-      throw unknownType(type);
-  }
-}
-
-/** The schema elements of one column; a list has three, one in the other. */
-function parquetElements(column: Column): SchemaElement[] {
-  const { name, type, nullable } = column;
-  if (type !== 'list_utf8') return [valueElement(name, nullable ? 'OPTIONAL' : 'REQUIRED', column)];
-  const list = { repetition_type: 'REQUIRED', converted_type: 'LIST', logical_type: { type: 'LIST' } } as const;
-  return [
-    { name, num_children: 1, ...list },
-    { name: 'list', num_children: 1, repetition_type: 'REPEATED' },
-    valueElement('element', 'REQUIRED', column),
-  ];
-}
-
-/** The Parquet schema of a table. */
-export function parquetSchema(table: TableName): SchemaElement[] {
-  const columns = tableColumns[table];
-  return [{ name: 'root', num_children: columns.length }, ...columns.flatMap(parquetElements)];
-}
 
 function zstd(bytes: Uint8Array): Uint8Array {
   return zstdCompressSync(bytes, { params: { [constants.ZSTD_c_compressionLevel]: 3 } });

@@ -6,7 +6,7 @@ import { openArrow } from './arrow.ts';
 import { CHUNK_LIMITS, type ChunkLimits, openChunks } from './chunks.ts';
 import { type Column, corpusColumns, localColumns, tableColumns } from './columns.ts';
 import { appendCells, csvHeader } from './csv.ts';
-import type { EncodedBatch, EncodedTable, Format } from './encode.ts';
+import { type EncodedBatch, type EncodedTable, FORMATS, type Format } from './encode.ts';
 import { type Cell, encodeColumn } from './encoded.ts';
 import { type OutputFile, openFile } from './files.ts';
 import { openParquet } from './parquet.ts';
@@ -106,7 +106,7 @@ function openTable(directory: string, table: TableName, formats: readonly Format
  */
 export function openTables(
   directory: string,
-  formats: readonly Format[] = ['csv', 'arrow', 'parquet'],
+  formats: readonly Format[] = FORMATS,
   limits: ChunkLimits = CHUNK_LIMITS,
 ) {
   const open = tableNames.map((table) => openTable(directory, table, formats, limits));

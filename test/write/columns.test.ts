@@ -7,7 +7,7 @@ import { csvHeader } from '../../pipeline/write/csv.ts';
 import { tableSchema } from '../../pipeline/write/datapackage.ts';
 import { encodeColumn } from '../../pipeline/write/encoded.ts';
 import { jsonSchema } from '../../pipeline/write/json_schema.ts';
-import { parquetSchema } from '../../pipeline/write/parquet.ts';
+import { parquetSchema } from '../../pipeline/write/parquet_schema.ts';
 import { tableNames } from '../../schemas/index.ts';
 
 describe.each(tableNames)('%s', (table) => {

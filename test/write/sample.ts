@@ -29,7 +29,8 @@ export const NASTY = [
   'NA',
   'null',
   ' ',
-  '\ufeffمتن',
+  // not at the beginning, where JavaScript's readers drop it
+  'متن\ufeff',
   '\u202eabc\u202c',
   'e\u0301',
   '\u0001',

@@ -1,116 +1,188 @@
-import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
-import { type Clause, clausesOf, hasWord, wordAt } from './clauses.ts';
+import { type Clause, clausesOf, hasWord, tokensOf } from './clauses.ts';
+import { fold } from './fold.ts';
 import { countriesIn, type Frame, frameOf } from './frame.ts';
-import { type Instrument, instrumentOf, instrumentsIn, isDocument } from './items.ts';
-import { type Assertion, type Stage, type StageFound, stagesOf } from './stages.ts';
+import type { Instrument } from './items.ts';
+import { listedItems } from './lists.ts';
+import { numberedRows } from './numbered.ts';
+import { rowOf } from './rows.ts';
+import type { Side } from './sides.ts';
+import { type Assertion, type Stage, type StageFound, stageHits, stageOf } from './stages.ts';
+import { type Deadline, deadlineIn, type TimeWords, venueIn } from './terms.ts';
+import { type Unit, unitsOf } from './units.ts';
 
-export interface TimeWords { first: number; last: number; value: string | null }
+/** Topic ids that token ranges (end exclusive) are about. */
+export type TopicsOf = (spans: readonly (readonly [first: number, last: number])[]) => string[];
 
+/** An item of cooperation and how far it has come. Token spans, end exclusive. */
 export interface Agreement {
+  /** The item in a few words of the text, normalized. */
   title: string;
   instrument: Instrument;
   stage: Stage;
   assertion: Assertion;
-  parties: { party: string; role: string }[];
+  parties: Side[];
   topics: string[];
-  deadline: [number, number] | null;
-  period: string | null;
-  venue: [number, number] | null;
+  deadline: Deadline | null;
+  venue: readonly [first: number, last: number] | null;
+  quantity: number | null;
+  unit: string | null;
+  /** The clause or clauses that say it. */
   first: number;
   last: number;
   sentence: number;
+  /** Index in the statements of the one in whose words it stands. */
+  statement: number | null;
+  /** The same for repeats in other documents: instrument, sides and topics. */
+  sameAs: string;
   rule: string;
 }
 
-export function findAgreements(reading: Reading, cast: Cast, _statements: readonly Statement[], topicsOf: (first: number, last: number) => string[], _times: readonly TimeWords[]): Agreement[] {
+/** One document, as all steps of the search see it. */
+export interface Scene {
+  reading: Reading;
+  frame: Frame;
+  statements: readonly Statement[];
+  topicsOf: TopicsOf;
+  /** Phrases for persons: their offices are nobody's topic. */
+  persons: readonly (readonly [first: number, last: number])[];
+  times: readonly TimeWords[];
+}
+
+/**
+ * The agreements of a document by the guide: an item (an instrument or a named piece of cooperation) and a stage word in one
+ * clause, between two sides. Repeats are folded into the most advanced mention.
+ */
+export function findAgreements(
+  reading: Reading, cast: Cast, statements: readonly Statement[], topicsOf: TopicsOf, times: readonly TimeWords[],
+): Agreement[] {
   const frame = frameOf(reading, cast);
+  if (frame.ranked.length < 2) return [];
+  const persons = cast.mentions.filter(({ phrase }) => phrase.kind === 'person').map(({ phrase }) => [phrase.first, phrase.last] as const);
+  const scene: Scene = { reading, frame, statements, topicsOf, persons, times };
   const found: Agreement[] = [];
-  if (frame.ranked.length < 2) return found;
+  let partners: string[] = [];
+  let paragraph = -1;
+  let listing = false;
   for (const [index, sentence] of reading.sentences.entries()) {
-    const clauses = clausesOf(reading, sentence, index);
-    let hoped = false;
-    for (const [number, clause] of clauses.entries()) {
-      const next = clauses[number + 1];
-      const stages = stagesOf(reading, clause, hoped);
-      hoped = hasWord(reading, clause, 'hope') && clause.last - clause.first <= 4;
-      const best = stages[0];
-      if (best === undefined) continue;
-      const row = rowOf(reading, frame, clause, next, best, topicsOf);
-      if (row !== undefined) found.push(row);
+    if (sentence.paragraph !== paragraph) {
+      partners = [];
+      listing = false;
     }
+    paragraph = sentence.paragraph;
+    const units = unitsOf(clausesOf(reading, sentence, index), statements, index);
+    const rows: Agreement[] = [];
+    for (let number = 0; number < units.length; number++) {
+      partners = partnersIn(scene, units[number]!) ?? partners;
+      const step = readUnit(scene, units, number, partners, rows.at(-1), listing);
+      if (step === undefined) continue;
+      rows.push(...step.rows);
+      number += step.taken;
+    }
+    listing ||= rows.some((row) => row.rule.startsWith('list'));
+    found.push(...rows);
   }
-  return fold(reading, found);
+  return fold(reading, numberedRows(scene, found));
 }
 
-const generic = new Set(['relations', 'conflict', 'nuclear_deal', 'sanctions', 'human_rights', 'security', 'multilateral', 'parliament']);
+interface Step {
+  rows: Agreement[];
+  /** Units beyond the first that the rows have used up. */
+  taken: number;
+}
 
-function rowOf(reading: Reading, frame: Frame, clause: Clause, next: Clause | undefined, stage: StageFound, topicsOf: (first: number, last: number) => string[]): Agreement | undefined {
-  let parts: [number, number][] = clause.parts;
-  let last = clause.last;
-  const content = clause.last - clause.first - (stage.last - stage.first);
-  if (stage.form === 'phrase' && content <= 4 && next !== undefined) {
-    parts = [...parts, ...next.parts];
-    last = next.last;
+/** What a unit gives: rows, or more of the row before it in its sentence (… و نهایی می‌شود). */
+function readUnit(scene: Scene, units: readonly Unit[], number: number, partners: readonly string[], before: Agreement | undefined, listing: boolean): Step | undefined {
+  const { reading } = scene;
+  const unit = units[number]!;
+  const stage = stageOfUnit(scene, units, number);
+  const listed = listedRows(scene, unit, stage, partners, listing);
+  if (listed.length > 0) return { rows: listed, taken: 0 };
+  if (stage === undefined) return undefined;
+  const next = governs(reading, unit, stage) ? units[number + 1] : undefined;
+  const whole = next === undefined ? unit : joinedClause(unit, next);
+  const taken = next === undefined ? 0 : 1;
+  const inner = next === undefined ? undefined : stageOf(reading, next, false);
+  const starts = inner?.stage === 'implementing' && deadlineIn(reading, whole.first, whole.last, scene.times) !== undefined;
+  const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
+  const row = rowOf(scene, whole, final, partners);
+  if (row !== undefined) return { rows: [row], taken };
+  if (before === undefined || stage.offer || isOther(reading, unit, stage)) return undefined;
+  extend(scene, before, whole, final);
+  return { rows: [], taken };
+}
+
+/** The stage of a unit by its own words, or by the cue that reports it: خواستار [توسعه بنادر] شد is proposed. */
+function stageOfUnit(scene: Scene, units: readonly Unit[], number: number): StageFound | undefined {
+  const { reading } = scene;
+  const unit = units[number]!;
+  const hoped = unit.cue === 'hope' || followsHope(reading, units, number);
+  const own = stageOf(reading, unit, hoped);
+  const byCue = (stage: Stage, rule: string): StageFound => ({ stage, assertion: 'attributed', first: unit.first, last: unit.first, verbal: true, offer: true, rule });
+  if (unit.cue === 'offer' || unit.cue === 'urge') return byCue('proposed', `cue-${unit.cue}`);
+  if (own === undefined && unit.cue === 'announce' && hasWord(reading, unit, 'action')) return { ...byCue('implementing', 'announced'), offer: false, verbal: false };
+  return own;
+}
+
+/** Three or more items in one unit, each opening with a noun of action. */
+function listedRows(scene: Scene, unit: Unit, stage: StageFound | undefined, partners: readonly string[], listing: boolean): Agreement[] {
+  const talk = hasWord(scene.reading, unit, 'list_talk');
+  const agreed = stage?.stage === 'agreed' || hasWord(scene.reading, unit, 'list_end');
+  if (!talk && !agreed && !listing) return [];
+  return listedItems(scene.reading, unit).flatMap(([first, last]) => {
+    const found: StageFound = { stage: talk && !listing ? 'discussed' : 'agreed', assertion: 'asserted', first, last: first, verbal: true, offer: false, rule: 'list' };
+    return rowOf(scene, { ...unit, first, last, parts: [[first, last]], head: null }, found, partners) ?? [];
+  });
+}
+
+/** امیدواریم as a clause of its own before this one. */
+function followsHope(reading: Reading, units: readonly Unit[], number: number): boolean {
+  const before = units[number - 1];
+  return before !== undefined && before.last - before.first <= shortClause && hasWord(reading, before, 'hope');
+}
+
+const shortClause = 4;
+
+/** قرار شد, پیشنهاد می‌کنم, آماده‌ایم: what is agreed or offered follows in a clause of its own. */
+function governs(reading: Reading, unit: Unit, stage: StageFound): boolean {
+  if (unit.cue !== null || !stage.verbal || !(stage.stage === 'agreed' || stage.offer)) return false;
+  const marker = reading.marker[unit.last];
+  const own = unit.last - unit.first - (stage.last - stage.first);
+  return own <= shortClause || marker === 'that' || marker === 'until';
+}
+
+function joinedClause(clause: Clause, next: Clause): Clause {
+  return { ...clause, last: next.last, parts: [...clause.parts, ...next.parts] };
+}
+
+/** دور جدید مذاکرات آغاز شد: talks that begin are no stage of the item before. */
+function isOther(reading: Reading, clause: Clause, stage: StageFound): boolean {
+  return stage.stage !== 'discussed' && [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'talk');
+}
+
+/** A later clause of the sentence that says more of the same item. */
+function extend(scene: Scene, row: Agreement, clause: Clause, stage: StageFound): void {
+  row.last = Math.max(row.last, clause.last);
+  if (stage.verbal && stage.stage !== 'discussed') {
+    row.stage = stage.stage;
+    row.assertion = stage.assertion;
+    row.rule = `${row.rule}+${stage.rule}`;
   }
-  const hits = instrumentsIn(reading, parts);
-  const instrument = instrumentOf(hits);
-  let topics = [...new Set(parts.flatMap(([a, b]) => topicsOf(a, b)))].sort();
-  const named = topics.some((topic) => !generic.has(topic));
-  const need = stage.stage;
-  if ((need === 'signed' || need === 'planned_signing' || need === 'ratified') && !isDocument(instrument) && !named) return undefined;
-  if ((need === 'proposed' || need === 'discussed' || need === 'implementing' || need === 'completed' || need === 'stalled') && !named && !isDocument(instrument)) return undefined;
-  if (topics.length === 0) topics = ['relations'];
-  const parties = partiesOf(frame, reading, clause);
-  if (parties.length < 2) return undefined;
-  return {
-    title: '', instrument, stage: stage.stage, assertion: stage.assertion, parties: parties.map((party) => ({ party, role: 'party' })), topics,
-    deadline: null, period: null, venue: null, first: clause.first, last, sentence: clause.sentence, rule: stage.rule,
-  };
+  row.deadline ??= deadlineIn(scene.reading, row.first, row.last, scene.times) ?? null;
+  row.venue ??= venueIn(scene.reading, row.first, row.last, false) ?? null;
 }
 
-function partiesOf(frame: Frame, reading: Reading, clause: Clause): string[] {
-  const own = countriesIn(frame, clause.first, clause.last);
-  const foreign = own.filter((country) => country !== homeCountry);
-  if (own.length >= 2 && !frame.ranked.includes(homeCountry)) return own;
-  if (foreign.length > 0) return [homeCountry, ...foreign];
-  for (let at = clause.first; at < clause.last; at++) if (wordAt(reading, at, 'three_sides') !== undefined) return frame.ranked.slice(0, 3);
-  return frame.ranked.slice(0, 2);
-}
-
-function fold(reading: Reading, rows: Agreement[]): Agreement[] {
-  const kept: Agreement[] = [];
-  for (const row of rows) {
-    const same = kept.find((other) => isSame(reading, row, other));
-    if (same === undefined) { kept.push(row); continue; }
-    if (rank(row) > rank(same)) kept[kept.indexOf(same)] = row;
+/** Countries that a clause of talk or encounter is held with: با رهبر ترکمنستان گفت‌وگو داشتم. */
+function partnersIn(scene: Scene, clause: Clause): string[] | undefined {
+  const { reading, frame } = scene;
+  if (![...stageHits(reading, clause)].some((hit) => hit.entry.form === 'talk') && !hasWord(reading, clause, 'forum')) return undefined;
+  for (const at of tokensOf(clause)) {
+    if (reading.marker[at] !== 'with') continue;
+    const foreign = countriesIn(frame, at, clause.last).filter((country) => country !== homeCountry);
+    if (foreign.length > 0) return foreign;
   }
-  return kept;
-}
-
-const order: readonly Stage[] = ['proposed', 'discussed', 'understanding', 'agreed', 'planned_signing', 'signed', 'ratified', 'implementing', 'completed', 'stalled'];
-function rank(row: Agreement): number { return order.indexOf(row.stage); }
-
-function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
-  if (a.instrument === b.instrument && isDocument(a.instrument) && a.topics.join() === b.topics.join()) return true;
-  const shared = a.topics.filter((t) => b.topics.includes(t)).length;
-  if (shared === 0) return false;
-  return overlap(reading, a, b) >= 0.45;
-}
-
-function overlap(reading: Reading, a: Agreement, b: Agreement): number {
-  const x = wordsOf(reading, a), y = wordsOf(reading, b);
-  const [small, large] = x.size <= y.size ? [x, y] : [y, x];
-  let n = 0;
-  for (const w of small) if (large.has(w)) n++;
-  return small.size === 0 ? 0 : n / small.size;
-}
-
-function wordsOf(reading: Reading, a: Agreement): Set<number> {
-  const s = new Set<number>();
-  for (let at = a.first; at < a.last; at++) if (reading.tokens.kind[at] === Kind.Word && reading.marker[at] === undefined) s.add(reading.tokens.id[at]!);
-  return s;
+  return undefined;
 }

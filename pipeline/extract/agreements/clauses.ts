@@ -17,6 +17,8 @@ export interface Clause {
   /** The finite verb that ends it; null in a headline, a list or an unfinished clause. */
   verb: VerbEntry | null;
   verbFirst: number;
+  /** What a relative clause is said of: سندی in «سندی که امضا شد». */
+  head: [first: number, last: number] | null;
   /** Verbs that only say that the next one is possible or wanted: می‌توانیم, می‌خواهیم. */
   modal: VerbEntry | null;
 }
@@ -29,11 +31,12 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
   let first = sentence.first;
   let at = sentence.first;
   let modal: VerbEntry | null = null;
-  const close = (last: number, verb: VerbEntry | null, verbFirst: number, parts: [number, number][]): void => {
+  const close = (last: number, verb: VerbEntry | null, verbFirst: number, inner: boolean): void => {
     const from = skipJoints(reading, first, last);
     if (from < last) {
-      const all: [number, number][] = [...parts, [from, last]];
-      clauses.push({ sentence: index, first: all[0]![0], last, parts: all, verb, verbFirst, modal });
+      const parts: [number, number][] = inner ? [[from, last]] : [...outer, [from, last]];
+      const head = inner ? (outer[0] ?? null) : null;
+      clauses.push({ sentence: index, first: parts[0]![0], last, parts, verb, verbFirst, head, modal });
     }
     first = last;
     modal = null;
@@ -47,16 +50,14 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
         continue;
       }
       const inner = first > sentence.first && startsRelative(reading, first, sentence.first);
-      close(verb.end, verb.entry, at, inner ? [] : outer);
-      if (!inner || !goesOn(reading, verb.end)) {
-        if (!inner) outer = [];
-      }
+      close(verb.end, verb.entry, at, inner);
+      if (!inner) outer = [];
       at = verb.end;
       continue;
     }
     const marker = reading.marker[at];
     if (isMark(reading, at, ':') || isMark(reading, at, '؛')) {
-      close(at, null, at, outer);
+      close(at, null, at, false);
       outer = [];
       first = at + 1;
     } else if ((marker === 'that' || marker === 'this_that') && at > first) {
@@ -67,7 +68,7 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
     }
     at++;
   }
-  close(sentence.last, null, sentence.last, outer);
+  close(sentence.last, null, sentence.last, false);
   return clauses;
 }
 
@@ -75,11 +76,6 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
 function startsRelative(reading: Reading, first: number, from: number): boolean {
   const before = first - 1;
   return before >= from && reading.marker[before] === 'that';
-}
-
-/** True where a relative clause goes on after its verb with و: که امضا شد و اجرا می‌شود. */
-function goesOn(reading: Reading, at: number): boolean {
-  return reading.marker[at] === 'and';
 }
 
 function modalStems(reading: Reading): Set<string> {

@@ -1,5 +1,4 @@
 import { all, type Reading } from '../../reading.ts';
-import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
 import { wordAt } from './clauses.ts';
@@ -24,7 +23,7 @@ export interface Surroundings {
  * The sides: named in the clause itself, those of the talks just told of, the speaker's and the addressee's, or the two (with
  * سه کشور three) that the article is about.
  */
-export function sidesOf(reading: Reading, cast: Cast, frame: Frame, around: Surroundings): Side[] {
+export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): Side[] {
   const bloc = blocIn(reading, around.first, around.last);
   if (bloc !== undefined) return [{ party: homeCountry, role: 'party' }, { party: bloc, role: 'party' }];
   const own = countriesIn(frame, around.first, around.last);
@@ -35,7 +34,7 @@ export function sidesOf(reading: Reading, cast: Cast, frame: Frame, around: Surr
     three && own.length < 3 ? frame.ranked.slice(0, 3)
     : foreign(own).length > 0 ? withHome(own, home)
     : around.partners.length > 0 ? withHome(foreign(around.partners), home)
-    : voices(around.statement, cast).length > 0 ? withHome(voices(around.statement, cast), home)
+    : voices(around.statement).length > 0 ? withHome(voices(around.statement), home)
     : frame.ranked.slice(0, 2);
   return countries.map((party) => ({ party, role: roleOf(reading, frame, around, party) }));
 }
@@ -46,7 +45,7 @@ function withHome(countries: readonly string[], home: readonly string[]): string
 }
 
 /** Foreign countries of the speaker and the one spoken to. */
-function voices(statement: Statement | undefined, _cast: Cast): string[] {
+function voices(statement: Statement | undefined): string[] {
   if (statement === undefined) return [];
   const parties = [...statement.speaker.parties, ...(statement.addressee === null ? [] : [statement.addressee])];
   return [...new Set(parties.flatMap((party) => party.country ?? []))].filter((country) => country !== homeCountry);

@@ -1,6 +1,6 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, type Reading } from '../../reading.ts';
-import { type Clause, hasWord, tokensOf } from './clauses.ts';
+import { type Clause, hasWord, tokensOf, wordAt } from './clauses.ts';
 
 export type Stage = Line<'stages'>['stage'];
 export type Assertion = 'asserted' | 'planned' | 'conditional' | 'negated' | 'attributed';
@@ -20,6 +20,8 @@ export interface StageFound {
 }
 
 type Hit = FoundIn<'stages'>;
+
+const copulas: ReadonlySet<string> = new Set(['بود', 'داشت']);
 
 /** How the text stands to what a clause says. */
 export interface Footing {
@@ -50,8 +52,39 @@ export function stageOf(reading: Reading, clause: Clause, hoped: boolean): Stage
     const stage = readHit(reading, clause, hit, footing);
     if (stage !== undefined) found.push(stage);
   }
+  const more = [ability(clause, footing), bodyFormed(reading, clause, footing), carriedOut(reading, clause, footing)];
+  for (const stage of more) if (stage !== undefined) found.push(stage);
   const furthest = found.toSorted((a, b) => stageOrder.indexOf(b.stage) - stageOrder.indexOf(a.stage) || a.first - b.first);
   return furthest.find((stage) => stage.verbal) ?? furthest.find((stage) => stage.offer) ?? furthest[0];
+}
+
+/** می‌توانیم … کنیم: the speaker's side offers it. */
+function ability(clause: Clause, footing: Footing): StageFound | undefined {
+  const form = clause.modal?.form;
+  if (form?.person !== 1 || form.tense !== 'present' || form.negative || footing.conditional) return undefined;
+  return { stage: 'proposed', assertion: 'attributed', first: clause.verbFirst, last: clause.last, verbal: false, offer: true, rule: 'we-can' };
+}
+
+/** تشکیل کارگروه مشترک, کارگروهی تشکیل خواهد شد: the sides have agreed on it. */
+function bodyFormed(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
+  if (footing.negative || footing.conditional || footing.hoped || footing.needed) return undefined;
+  for (const at of tokensOf(clause)) {
+    const word = wordAt(reading, at, 'form');
+    if (word === undefined) continue;
+    const body = [...all(reading, word.end, 'instruments')].some((hit) => hit.entry.instrument === 'working_group');
+    const verbal = clause.verb !== null && !footing.done && clause.verbFirst - word.end <= 1 && word.end <= clause.verbFirst;
+    if (body || verbal) return { stage: 'agreed', assertion: verbal ? 'planned' : 'asserted', first: at, last: word.end, verbal, offer: false, rule: 'body-formed' };
+  }
+  return undefined;
+}
+
+/** لغو روادید انجام شده است: a border arrangement or a work that was done. */
+function carriedOut(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
+  if (!footing.done || footing.negative) return undefined;
+  const made = wordAt(reading, clause.verbFirst - 1, 'made');
+  const item = [...tokensOf(clause)].some((at) => [...all(reading, at, 'instruments')].some((hit) => hit.entry.instrument === 'visa_or_border' && hit.end - hit.start > 1));
+  if (made === undefined || !item) return undefined;
+  return { stage: 'completed', assertion: 'asserted', first: made.start, last: clause.last, verbal: true, offer: false, rule: 'carried-out' };
 }
 
 /** The longest stage words of a clause from left to right, none inside another. */
@@ -87,13 +120,36 @@ function readHit(reading: Reading, clause: Clause, hit: Hit, footing: Footing): 
   const { form, stage } = hit.entry;
   const near = clause.verb !== null && hit.end <= clause.verbFirst && clause.verbFirst - hit.end <= 2;
   const verbal = near || form === 'reach' || form === 'phrase';
-  const make: Make = (as, assertion, rule) => ({ stage: as, assertion, first: hit.start, last: hit.end, verbal, offer: form === 'offer', rule });
+  const offer = form === 'offer' || form === 'willing' || form === 'welcome';
+  const make: Make = (as, assertion, rule) => ({ stage: as, assertion, first: hit.start, last: hit.end, verbal, offer, rule });
   const assertion: Assertion = footing.conditional ? 'conditional' : footing.hoped || footing.ahead ? 'planned' : 'asserted';
   if (form === 'phrase') return footing.negative && near ? undefined : make(stage, assertion, `${stage}-phrase`);
-  if (form === 'act' || form === 'reach') return verbal ? actDone(stage, footing, assertion, make) : actNoun(stage, footing, make);
+  if (form === 'ongoing') return footing.negative ? undefined : make(hasTalk(reading, clause) ? 'discussed' : stage, assertion, 'ongoing');
+  if (form === 'act' || form === 'reach') {
+    if (verbal) return actDone(stage, footing, assertion, make);
+    return isPurpose(reading, hit.start) ? undefined : actNoun(reading, clause, stage, footing, make);
+  }
   if (form === 'result') return result(reading, clause, stage, near, footing, make);
   if (form === 'talk') return talk(reading, clause, near, footing, assertion, make);
-  return footing.negative ? undefined : make('proposed', assertion, near ? 'offer-verb' : 'offer-noun');
+  if (footing.negative) return undefined;
+  if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present')) return undefined;
+  if (form === 'willing' && !(near && states(clause))) return undefined;
+  return make('proposed', assertion, near ? `${form}-verb` : `${form}-noun`);
+}
+
+/** آماده‌ایم, تمایل دارد; not آماده کرده‌اند. */
+function states(clause: Clause): boolean {
+  const past = clause.verb?.past;
+  return past !== undefined && copulas.has(past);
+}
+
+function hasTalk(reading: Reading, clause: Clause): boolean {
+  return [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'talk');
+}
+
+/** برای لغو قرارداد: what is meant, not what is done. */
+function isPurpose(reading: Reading, at: number): boolean {
+  return reading.marker[at - 1] === 'for' || reading.marker[at - 1] === 'since';
 }
 
 /** امضا شد, به امضا خواهد رسید, اجرا نشد. */
@@ -107,8 +163,10 @@ function actDone(stage: Stage, footing: Footing, assertion: Assertion, make: Mak
 }
 
 /** امضای سند, اجرای قرارداد, افتتاح نمایشگاه inside another clause. */
-function actNoun(stage: Stage, footing: Footing, make: Make): StageFound | undefined {
+function actNoun(_reading: Reading, clause: Clause, stage: Stage, footing: Footing, make: Make): StageFound | undefined {
   const open = footing.hoped || footing.needed || footing.conditional;
+  if (footing.negative) return stage === 'implementing' ? make('stalled', 'asserted', 'not-done') : undefined;
+  if (stage === 'ratified' && clause.verb !== null) return undefined;
   if (stage === 'signed') {
     if (open) return make('planned_signing', 'planned', 'signing-hoped');
     return footing.ahead ? make('proposed', 'planned', 'signing-meant') : make('signed', 'asserted', 'signed-noun');

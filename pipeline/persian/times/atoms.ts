@@ -1,5 +1,5 @@
 import type { Form, PhraseNode, Senses, TimeLexicon, WordPart } from '../../lexicon/time_lexicon.ts';
-import { expansionOf, foldOf, Kind, kindOf } from '../letters.ts';
+import { expansionOf, fold, foldOf, Kind, kindOf } from '../letters.ts';
 import { type Digits, readDigits } from '../numbers_digits.ts';
 import type { Tokens } from '../tokens.ts';
 
@@ -34,8 +34,10 @@ export function readAtoms(tokens: Tokens, lexicon: TimeLexicon): Atom[] {
 function readToken(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
   const kind = tokens.kind[at]!;
   if (kind === Kind.Number) {
-    push(atoms, tokens, at, at + 1, { digits: readDigits(lexicon.vocabulary.folded(tokens.id[at]!)) });
-    return at + 1;
+    const last = endOfThousands(tokens, at);
+    const digits = tokens.text.slice(tokens.start[at], tokens.end[last - 1]);
+    push(atoms, tokens, at, last, { digits: readDigits(fold(digits).replaceAll(persianComma, ',')) });
+    return last;
   }
   if (kind !== Kind.Word && kind !== Kind.Latin) {
     const mark = tokens.id[at]!;
@@ -43,6 +45,25 @@ function readToken(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom
     return at + 1;
   }
   return readInitials(tokens, at, lexicon, atoms) || readPhrase(tokens, at, lexicon, atoms) || readWord(tokens, at, lexicon, atoms);
+}
+
+const persianComma = '\u060c';
+
+/** ۲۵۰،۰۰۰: thousands set off by the Persian comma, which is no mark inside of numbers elsewhere (۱۳۹۵،۱۳۹۷). */
+function endOfThousands(tokens: Tokens, at: number): number {
+  let last = at + 1;
+  while (
+    last + 1 < tokens.count &&
+    tokens.kind[last] === Kind.Punctuation &&
+    tokens.id[last] === persianComma.charCodeAt(0) &&
+    tokens.kind[last + 1] === Kind.Number &&
+    tokens.start[last] === tokens.end[last - 1] &&
+    tokens.start[last + 1] === tokens.end[last] &&
+    fold(tokens.text.slice(tokens.start[last + 1], tokens.end[last + 1])) === '000'
+  ) {
+    last += 2;
+  }
+  return last;
 }
 
 function push(atoms: Atom[], tokens: Tokens, first: number, last: number, what: Partial<Atom>): void {

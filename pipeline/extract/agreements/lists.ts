@@ -1,0 +1,59 @@
+import { isMark, type Reading } from '../../reading.ts';
+import { type Clause, wordAt } from './clauses.ts';
+
+const fewestItems = 3;
+const shortestItem = 3;
+
+/**
+ * The items of a clause that lists pieces of cooperation one by one, each opening with a noun of action: «[تشکیل شورای مشترک]،
+ * [برگزاری نمایشگاه] و [آموزش بازرگانان] از بندهای توافق‌نامه است»; none where it lists fewer than three.
+ */
+export function listedItems(reading: Reading, clause: Clause): [first: number, last: number][] {
+  const [first, last] = clause.parts.at(-1)!;
+  const starts: number[] = [];
+  let open = true;
+  for (let at = first; at < last; at++) {
+    if (isMark(reading, at, '،') || isMark(reading, at, '؛')) {
+      open = true;
+      continue;
+    }
+    if (!open) {
+      const marker = reading.marker[at];
+      if (marker === 'and' && starts.length > 1 && opensItem(reading, at, last)) open = true;
+      if ((marker === 'to' || marker === 'on') && starts.length === 0 && wordAt(reading, at + 1, 'action') !== undefined) open = true;
+      continue;
+    }
+    const marker = reading.marker[at];
+    if (marker === 'and' || marker === 'also') continue;
+    if (wordAt(reading, at, 'action') !== undefined) starts.push(at);
+    open = false;
+  }
+  if (starts.length < fewestItems) return [];
+  const ends = endOfList(reading, starts.at(-1)!, last);
+  return starts.flatMap((start, index): [number, number][] => {
+    const end = trimmed(reading, start, starts[index + 1] ?? ends);
+    return end - start < shortestItem ? [] : [[start, end]];
+  });
+}
+
+/** و نیز / و در نهایت before the last item. */
+function opensItem(reading: Reading, and: number, last: number): boolean {
+  for (let at = and + 1; at < Math.min(and + 4, last); at++) {
+    if (reading.marker[at] === 'also' || reading.marker[at] === 'continuing') return true;
+  }
+  return false;
+}
+
+/** The last item ends where the words begin that say what the list is of: از مهم‌ترین بندهای. */
+function endOfList(reading: Reading, from: number, last: number): number {
+  for (let at = from + 1; at < last; at++) {
+    if (reading.marker[at] === 'from' && wordAt(reading, at + 1, 'list_end') !== undefined) return at;
+  }
+  return last;
+}
+
+function trimmed(reading: Reading, first: number, last: number): number {
+  let end = last;
+  while (end > first && (isMark(reading, end - 1, '،') || reading.marker[end - 1] === 'and' || reading.marker[end - 1] === 'also')) end--;
+  return end;
+}

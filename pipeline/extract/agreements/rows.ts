@@ -1,0 +1,81 @@
+import { isMark, type Reading } from '../../reading.ts';
+import type { Agreement, Scene } from './agreements.ts';
+import { type Clause, hasWord } from './clauses.ts';
+import { type Instrument, instrumentOf, instrumentsIn, isDocument, namesField } from './items.ts';
+import { sidesOf } from './sides.ts';
+import { type StageFound, stageHits } from './stages.ts';
+import { deadlineIn, venueIn } from './terms.ts';
+import { quantityOf, titleOf } from './titles.ts';
+
+const headWords = 4;
+
+/** The row that a clause at a stage makes, or undefined where it names no item or no two sides. */
+export function rowOf(scene: Scene, clause: Clause, stage: StageFound, partners: readonly string[]): Agreement | undefined {
+  const { reading } = scene;
+  const first = afterCredit(reading, clause);
+  const parts = clause.parts.map(([from, to]): [number, number] => [Math.max(from, Math.min(first, to)), to]);
+  const head: [number, number][] = clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
+  const hits = instrumentsIn(reading, [...head, ...parts]);
+  const venue = venueIn(reading, first, clause.last, stage.stage === 'signed') ?? null;
+  let topics = topicsIn(scene, parts, venue);
+  if (!namesField(topics) && parts.length > 1) topics = topicsIn(scene, [[first, clause.last]], venue);
+  const instrument = kindOf(reading, clause, instrumentOf(hits), stage, topics);
+  if (!isItem(reading, clause, stage, instrument, topics)) return undefined;
+  const statement = scene.statements.findIndex((one) => one.spans.some(([from, to]) => from <= stage.first && stage.first < to));
+  const sides = sidesOf(reading, scene.frame, { first, last: clause.last, partners, statement: scene.statements[statement] });
+  if (sides.length < 2) return undefined;
+  const named = topics.length === 0 ? ['relations'] : topics;
+  return {
+    title: titleOf(reading, parts, hits, stage), instrument, stage: stage.stage,
+    assertion: stage.assertion === 'asserted' && statement >= 0 ? 'attributed' : stage.assertion,
+    parties: sides, topics: named, deadline: deadlineIn(reading, first, clause.last, scene.times) ?? null,
+    venue, ...quantityOf(reading, hits),
+    first, last: clause.last, sentence: clause.sentence, statement: statement < 0 ? null : statement,
+    sameAs: [instrument, sides.map((side) => side.party).sort().join('-'), named.join('-')].join('|'), rule: stage.rule,
+  };
+}
+
+/** به گزارش ایسنا، … : the evidence begins after the credit. */
+function afterCredit(reading: Reading, clause: Clause): number {
+  const marker = reading.marker[clause.first];
+  if (marker !== 'credit' && marker !== 'newsroom') return clause.first;
+  for (let at = clause.first; at < clause.last; at++) if (isMark(reading, at, '،')) return at + 1;
+  return clause.first;
+}
+
+/** Topics of what is said, not of who says it (وزیر کار gives no labour) or where (در اجلاس بریکس). */
+function topicsIn(scene: Scene, parts: readonly [number, number][], venue: readonly [number, number] | null): string[] {
+  const spans: [number, number][] = [];
+  const left: (readonly [number, number])[] = scene.persons.filter(([first, last]) => parts.some(([from, to]) => first < to && from < last));
+  if (venue !== null) left.push(venue);
+  left.sort((a, b) => a[0] - b[0]);
+  for (const [first, last] of parts) {
+    let from = first;
+    for (const [begin, end] of left) {
+      if (end <= from || begin >= last) continue;
+      if (begin > from) spans.push([from, begin]);
+      from = end;
+    }
+    if (from < last) spans.push([from, last]);
+  }
+  return scene.topicsOf(spans);
+}
+
+/** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
+function kindOf(reading: Reading, clause: Clause, instrument: Instrument, stage: StageFound, topics: readonly string[]): Instrument {
+  if (instrument !== 'other' && instrument !== 'trade') return instrument;
+  const made = [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'result');
+  const isStage = stage.rule.includes('result');
+  return made && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
+}
+
+/** Whether there is something to agree on: a document, or a named field; for what is agreed a noun of action is enough. */
+function isItem(reading: Reading, clause: Clause, stage: StageFound, instrument: Instrument, topics: readonly string[]): boolean {
+  const named = namesField(topics);
+  if (isDocument(instrument)) return true;
+  if (stage.rule === 'body-formed') return instrument === 'working_group';
+  if (stage.stage === 'agreed' || stage.stage === 'understanding') return named || instrument !== 'other' || hasWord(reading, clause, 'action');
+  if (stage.rule === 'ongoing' && stage.stage === 'implementing') return instrument === 'project' || instrument === 'working_group';
+  if (stage.offer && stage.verbal) return named || hasWord(reading, clause, 'action');
+  return named;
+}

@@ -1,0 +1,29 @@
+import type { Meeting } from './meetings.ts';
+
+/** Mentions of one encounter become one row: the same kind, and the participants of one are among those of the other. */
+export function foldMeetings(rows: readonly Meeting[]): Meeting[] {
+  const kept: Meeting[] = [];
+  for (const row of rows) {
+    const index = kept.findIndex((other) => isSame(row, other));
+    const same = kept[index];
+    if (same === undefined) kept.push(row);
+    else kept[index] = merged(same, row);
+  }
+  return kept;
+}
+
+function merged(a: Meeting, b: Meeting): Meeting {
+  const more = b.participants.length > a.participants.length ? b.participants : a.participants;
+  return { ...a, participants: more, place: a.place ?? b.place, when: a.when ?? b.when };
+}
+
+function isSame(a: Meeting, b: Meeting): boolean {
+  if (a.kind !== b.kind) return false;
+  const [x, y] = [namesOf(a), namesOf(b)];
+  const [small, large] = x.length <= y.length ? [x, y] : [y, x];
+  return small.every((name) => large.includes(name)) && (a.state === b.state || a.kind === 'commission');
+}
+
+function namesOf(row: Meeting): string[] {
+  return row.participants.map((one) => one.name);
+}

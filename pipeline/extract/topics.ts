@@ -1,0 +1,194 @@
+import type { Line } from '../lexicon/entries.ts';
+import { all, isMark, type Reading } from '../reading.ts';
+
+/** A place where the words name a topic: tokens `first` to `last` (exclusive). */
+export interface TopicMention {
+  topic: string;
+  first: number;
+  last: number;
+  /**
+   * strong: the words are about the topic wherever they stand (گمرک).
+   * weak: only where no strong word of anything stands elsewhere in the same span (همکاری is bilateral relations as such
+   * in همکاری دو کشور, not in همکاری در زمینه گاز).
+   * faint: only where nothing else is there at all.
+   */
+  strength: 'strong' | 'weak' | 'faint';
+  rule: 'topic-word' | 'topic-word-in-list';
+}
+
+type TopicWord = Line<'topic_words'>;
+
+/** The words of one stretch of text: what they name, or nothing where they hide what stands inside them. */
+interface Stretch {
+  first: number;
+  last: number;
+  words: (TopicWord & { topic: string })[];
+  /** وزیر, وزارت: what follows directly is the name of an office. */
+  office: boolean;
+}
+
+const mostTopics = 5;
+
+/**
+ * Every place where a topic word of the lexicon stands, in order. The longest entry at a token hides all shorter ones
+ * inside it, also where it has no topic itself: راه‌حل and نقشه راه are no roads, آب‌های آزاد no water.
+ * A `listed` word is too common to count alone, and counts in a list of topics: گاز، راه و برق.
+ * The name of an office is no topic: وزیر نفت، وزارت صنعت، معدن و تجارت.
+ */
+export function topicMentions(reading: Reading): TopicMention[] {
+  const mentions: TopicMention[] = [];
+  for (const run of runsOf(reading, findStretches(reading))) {
+    const office = run.findIndex((stretch, index) => stretch.office && run[index + 1]?.first === stretch.last);
+    const counts = run.length > 1 && run.some(({ words }) => words.some((word) => word.listed !== true));
+    for (const { first, last, words } of office < 0 ? run : run.slice(0, office)) {
+      for (const { topic, strength, listed } of words) {
+        if (listed === true && !counts) continue;
+        mentions.push({
+          topic,
+          first,
+          last,
+          strength: strength ?? 'strong',
+          rule: listed ? 'topic-word-in-list' : 'topic-word',
+        });
+      }
+    }
+  }
+  return mentions;
+}
+
+function findStretches(reading: Reading): Stretch[] {
+  const stretches: Stretch[] = [];
+  let at = 0;
+  while (at < reading.tokens.count) {
+    const stretch = stretchAt(reading, at);
+    if (stretch === undefined) {
+      at++;
+      continue;
+    }
+    stretches.push(stretch);
+    at = stretch.last;
+  }
+  return stretches;
+}
+
+/** The longest entries that start at a token, all of one length; without an ending before with one: ارزان is not ارز. */
+function stretchAt(reading: Reading, at: number): Stretch | undefined {
+  const hits = [...all(reading, at, 'topic_words')].filter(({ entry, ending }) => entry.exact !== true || ending === 0);
+  const longest = hits.filter((hit) => hit.end === hits[0]!.end);
+  const plain = longest.filter((hit) => hit.ending === 0);
+  const stretch: Stretch = { first: at, last: hits[0]?.end ?? at, words: [], office: false };
+  for (const { entry } of plain.length > 0 ? plain : longest) {
+    if (entry.topic !== null) stretch.words.push({ ...entry, topic: entry.topic });
+    else if (entry.office === true) stretch.office = true;
+  }
+  return hits.length > 0 ? stretch : undefined;
+}
+
+/** Stretches in runs joined by commas and و, an office with what follows it: گاز، راه و برق; وزیر نفت. */
+function runsOf(reading: Reading, stretches: readonly Stretch[]): Stretch[][] {
+  const runs: Stretch[][] = [];
+  let last: Stretch | undefined;
+  for (const stretch of stretches) {
+    if (last !== undefined && areJoined(reading, last, stretch)) runs.at(-1)!.push(stretch);
+    else runs.push([stretch]);
+    last = stretch;
+  }
+  return runs;
+}
+
+function areJoined(reading: Reading, left: Stretch, right: Stretch): boolean {
+  if (left.office && right.first === left.last) return true;
+  if (right.first !== left.last + 1) return false;
+  return reading.marker[left.last] === 'and' || isMark(reading, left.last, '،') || isMark(reading, left.last, ',');
+}
+
+/**
+ * The topics that the token ranges `spans` (a content, an evidence) are about, in the order of the taxonomy, at most five.
+ * `mentions` are all of the document, in order. A span that points back (این پروژه، در این زمینه) and has no strong word of
+ * its own takes the topics of what stands before it. Where more than five count, a parent whose child counts goes first,
+ * then the topics with fewer words, then those that come later.
+ */
+export function topicsOf(
+  reading: Reading,
+  mentions: readonly TopicMention[],
+  spans: readonly (readonly [first: number, last: number])[],
+): string[] {
+  const inside = spans.flatMap(([first, last]) => mentionsIn(mentions, first, last));
+  const own = countingMentions(inside);
+  const before = own.some(isStrong) ? [] : antecedents(reading, mentions, spans);
+  return mostNamed(reading, before.length > 0 ? before : own);
+}
+
+const isStrong = (mention: TopicMention): boolean => mention.strength === 'strong';
+
+/** Strong mentions; weak ones where no strong word stands elsewhere; faint ones where there is nothing else. */
+function countingMentions(inside: readonly TopicMention[]): readonly TopicMention[] {
+  const strong = inside.filter(isStrong);
+  const elsewhere = new Set(strong.map((mention) => mention.first));
+  const weak = inside.filter(({ strength, first }) => {
+    return strength === 'weak' && (elsewhere.size === 0 || (elsewhere.size === 1 && elsewhere.has(first)));
+  });
+  return strong.length + weak.length > 0 ? [...strong, ...weak] : inside;
+}
+
+/** What این points back to: the strong mentions before it in its sentence, else in the sentence before in its paragraph. */
+function antecedents(
+  reading: Reading,
+  mentions: readonly TopicMention[],
+  spans: readonly (readonly [first: number, last: number])[],
+): TopicMention[] {
+  if (!spans.some(([first, last]) => pointsBack(reading, first, last))) return [];
+  const first = spans[0]![0];
+  const index = sentenceAt(reading, first);
+  const sentence = reading.sentences[index];
+  if (sentence === undefined) return [];
+  const here = mentionsIn(mentions, sentence.first, first).filter(isStrong);
+  const previous = reading.sentences[index - 1];
+  if (here.length > 0 || previous?.paragraph !== sentence.paragraph) return here;
+  return mentionsIn(mentions, previous.first, previous.last).filter(isStrong);
+}
+
+/** این, همین, این موضوع: not این‌که. */
+function pointsBack(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) {
+    if (reading.marker[at] === 'this' || reading.marker[at] === 'this_matter') return true;
+  }
+  return false;
+}
+
+/** At most five topics of the mentions that count, in the order of the taxonomy. */
+function mostNamed(reading: Reading, counting: readonly TopicMention[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { topic } of counting) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  const taxonomy = reading.lexicon.lines.topics.filter((line) => counts.has(line.topic));
+  for (const { parent } of taxonomy) if (parent !== null && counts.has(parent)) counts.set(parent, 0);
+  const order = [...counts.keys()];
+  const kept = order.sort((a, b) => counts.get(b)! - counts.get(a)!).slice(0, mostTopics);
+  return taxonomy.filter((line) => kept.includes(line.topic)).map((line) => line.topic);
+}
+
+/** Index of the sentence that holds a token, by binary search. */
+function sentenceAt({ sentences }: Reading, token: number): number {
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.last <= token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Mentions inside a range of tokens, by binary search: documents may be long. */
+function mentionsIn(mentions: readonly TopicMention[], first: number, last: number): TopicMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < mentions.length && mentions[to]!.last <= last) to++;
+  return mentions.slice(low, to);
+}

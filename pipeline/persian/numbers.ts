@@ -1,0 +1,235 @@
+import type { NumberWord } from '../lexicon/time_words.ts';
+import { type Numeral, product, readCardinal } from './numbers_words.ts';
+import type { Atom } from './times/atoms.ts';
+
+/** One numeral of a number: ۵۰۰ and ۷۰۰ میلیون are the parts of ۵۰۰ تا ۷۰۰ میلیون, each with the value it has alone. */
+export interface NumberPart {
+  start: number;
+  end: number;
+  value: number;
+}
+
+/** A number in a text, in digits or words or both. */
+export interface NumberSpan {
+  /** Atoms, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Tokens, `last` exclusive. */
+  first: number;
+  last: number;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  /** `ordinal`: بیست و پنجم. `fraction`: یک سوم. `percent`: ۲۰ in ۲۰ درصد. `label`: 19 in کووید-۱۹, a number that names. */
+  kind: 'cardinal' | 'ordinal' | 'fraction' | 'percent' | 'label';
+  /** The value; null for a range. */
+  value: number | null;
+  /** Both ends of a range (۱۵ الی ۱۶), equal for a single number. */
+  low: number;
+  high: number;
+  parts: NumberPart[];
+  /** Number of digits where it is one run of digits (۱۳۹۸ has 4), else 0. */
+  digits: number;
+  /** True where it is in words alone. */
+  words: boolean;
+}
+
+/**
+ * All numbers of a text in order: digits of three scripts (۲.۵ میلیون, ۷۵٬۰۰۰), words (دو هزار و پانصد, joined دوهزار),
+ * ordinals (سی‌ام, بیست و پنجمین), fractions (یک سوم, نیم), ranges (۱۰۰ تا ۱۵۰ هزار, بین ۵ و ۷, یکی دو). Linear.
+ */
+export function readNumbers(atoms: readonly Atom[]): NumberSpan[] {
+  const numbers: NumberSpan[] = [];
+  let at = 0;
+  while (at < atoms.length) {
+    const number = readNumber(atoms, at, numbers.at(-1)?.to === at);
+    if (number === undefined) at++;
+    else {
+      numbers.push(number);
+      at = number.to;
+    }
+  }
+  return joinRanges(atoms, numbers);
+}
+
+/** Word of a number that an atom is, if any. */
+export function numberClass(atom: Atom | undefined): NumberWord['class'] | undefined {
+  return atom?.senses.number?.class;
+}
+
+function readNumber(atoms: readonly Atom[], at: number, inList: boolean): NumberSpan | undefined {
+  const sign = readSign(atoms, at);
+  const from = at + sign.length;
+  const atom = atoms[from];
+  if (atom === undefined || isNo(atoms, from)) return undefined;
+  const read: Numeral | undefined = readOrdinalWord(atoms, from) ?? readCardinal(atoms, from, inList);
+  if (read === undefined) return undefined;
+  const last = atoms[read.to - 1]!;
+  const value = sign.value * read.value || 0;
+  const first = atoms[at]!;
+  const { kind, to } = withOrdinalEnding(atoms, read);
+  return {
+    from: at,
+    to,
+    first: first.first,
+    last: atoms[to - 1]!.last,
+    start: first.start,
+    end: atoms[to - 1]!.end,
+    kind: kindOfNumber(atoms, at, to, kind),
+    value,
+    low: value,
+    high: value,
+    parts: [{ start: first.start, end: read.fraction ? last.end : endOfNumeral(last), value }],
+    digits: read.to === at + 1 && last.digits?.shape === 'number' ? last.digits.length : 0,
+    words: atoms.slice(from, read.to).every((part) => part.digits === undefined),
+  };
+}
+
+/** End of a numeral without its ordinal ending, where that is written joined: ۱۰ میلیارد in ۱۰ میلیاردمین. */
+function endOfNumeral(last: Atom): number {
+  const word = last.senses.number;
+  if (last.form === 'plain' || word?.class !== 'cardinal') return last.end;
+  return Math.min(last.end, last.start + word.text.length);
+}
+
+/** نه is no at least as often as nine: nine where it counts something, stands in a longer number, or stands alone. */
+function isNo(atoms: readonly Atom[], at: number): boolean {
+  const word = atoms[at]!.senses.number;
+  if (word?.class !== 'cardinal' || !word.ambiguous || atoms[at]!.form !== 'plain') return false;
+  const next = atoms[at + 1];
+  const before = atoms[at - 1];
+  if (next === undefined && before === undefined) return false;
+  if (next?.senses.time?.class === 'unit' || next?.senses.measure !== undefined || next?.senses.time?.class === 'part') return false;
+  if (before?.senses.time?.class === 'unit') return false;
+  const joins = numberClass(next);
+  if (joins === 'cardinal' || joins === 'range' || joins === 'ordinal') return false;
+  if (joins === 'and') return numberClass(atoms[at + 2]) === undefined && atoms[at + 2]?.digits === undefined;
+  return numberClass(before) === undefined || numberClass(before) === 'or';
+}
+
+const hyphen = 0x2d;
+const minus = 0x2212;
+
+/** منفی سه, -3, −3: a minus sign stands at its number and off what is before it. */
+function readSign(atoms: readonly Atom[], at: number): { value: number; length: number } {
+  const atom = atoms[at]!;
+  const next = atoms[at + 1];
+  if (atom.senses.number?.class === 'sign') return { value: atom.senses.number.value, length: 1 };
+  const isMinus = atom.mark === hyphen || atom.mark === minus;
+  const attached = next?.digits?.shape === 'number' && next.start === atom.end;
+  const before = atoms[at - 1];
+  const free = before === undefined || (before.end < atom.start && before.digits === undefined);
+  return isMinus && attached && free ? { value: -1, length: 1 } : { value: 1, length: 0 };
+}
+
+function readOrdinalWord(atoms: readonly Atom[], at: number): Numeral | undefined {
+  const word = atoms[at]!.senses.number;
+  return word?.class === 'ordinal' ? { to: at + 1, value: word.value, ordinal: true, fraction: false } : undefined;
+}
+
+/** ۹ ام, ۱۲م: an ordinal ending after digits or an ordinary numeral. */
+function withOrdinalEnding(atoms: readonly Atom[], read: Numeral): { kind: NumberSpan['kind']; to: number } {
+  if (read.ordinal) return { kind: 'ordinal', to: read.to };
+  if (read.fraction) return { kind: 'fraction', to: read.to };
+  const next = atoms[read.to];
+  const word = next?.senses.number;
+  if (next === undefined || word?.class !== 'ordinal_ending') return { kind: 'cardinal', to: read.to };
+  if (word.attached && next.start !== atoms[read.to - 1]!.end) return { kind: 'cardinal', to: read.to };
+  return { kind: 'ordinal', to: read.to + 1 };
+}
+
+function kindOfNumber(atoms: readonly Atom[], from: number, to: number, kind: NumberSpan['kind']): NumberSpan['kind'] {
+  if (kind !== 'cardinal') return kind;
+  const next = atoms[to]?.senses;
+  if (next?.number?.class === 'percent' || (next?.measure?.kind === 'unit' && next.measure.unit === 'percent')) return 'percent';
+  const before = atoms[from - 1];
+  if (before === undefined) return kind;
+  if (before.senses.number?.class === 'label') return 'label';
+  const named = atoms[from - 2];
+  const hyphenated = before.mark === hyphen && before.end === atoms[from]!.start && named?.end === before.start;
+  return hyphenated && named !== undefined && named.digits === undefined && named.mark === 0 ? 'label' : kind;
+}
+
+const enDash = 0x2013;
+
+/** Joins two numbers to a range: ۱۵ الی ۱۶, ۵ یا ۶, بین ۵ و ۷, ۲۰-۲۵, and two words side by side: یکی دو, دو سه. */
+function joinRanges(atoms: readonly Atom[], numbers: readonly NumberSpan[]): NumberSpan[] {
+  const joined: NumberSpan[] = [];
+  for (const number of numbers) {
+    const before = joined.at(-1);
+    if (before !== undefined && before.value !== null && isRange(atoms, before, number)) joined.splice(-1, 1, rangeOf(atoms, before, number));
+    else joined.push(number);
+  }
+  return withSome(atoms, joined);
+}
+
+function isRange(atoms: readonly Atom[], a: NumberSpan, b: NumberSpan): boolean {
+  if ((a.kind === 'ordinal') !== (b.kind === 'ordinal') || a.low < 0) return false;
+  const low = scaledLow(atoms, a, b);
+  if (low >= b.high) return false;
+  const between = atoms[a.to]!;
+  if (b.from === a.to) return isApproximation(a, b);
+  if (b.from !== a.to + 1) return false;
+  switch (numberClass(between)) {
+    case 'range':
+      return true;
+    case 'or':
+      return b.high - low <= low;
+    case 'and':
+      return numberClass(atoms[a.from - 1]) === 'between' && a.kind === b.kind;
+    default:
+      return isDash(between) && !isDash(atoms[b.to]) && !isDash(atoms[a.from - 1]) && atoms[b.to]?.mark !== colon;
+  }
+}
+
+const colon = 0x3a;
+
+function isDash(atom: Atom | undefined): boolean {
+  return atom?.mark === hyphen || atom?.mark === enDash;
+}
+
+/** دو سه روز, ده پانزده نفر: two words, the second next to the first. */
+function isApproximation(a: NumberSpan, b: NumberSpan): boolean {
+  if (!a.words || !b.words || a.kind !== 'cardinal' || b.kind === 'ordinal') return false;
+  if (a.to - a.from > 1 || b.to - b.from > 1) return false;
+  return b.high - a.low === 1 && a.low < 10;
+}
+
+/** The lower end takes the magnitude of the upper where it has none: ۱۰۰ تا ۱۵۰ هزار is 100,000 to 150,000; ۹۰۰ تا هزار is not. */
+function scaledLow(atoms: readonly Atom[], a: NumberSpan, b: NumberSpan): number {
+  const scale = scaleOf(atoms, b);
+  if (scale === 1 || scaleOf(atoms, a) !== 1) return a.low;
+  const scaled = product(a.low, scale);
+  return scaled < b.high ? scaled : a.low;
+}
+
+/** Product of the scale words that end a number (هزار میلیارد), 1 if there are none or nothing stands before them. */
+function scaleOf(atoms: readonly Atom[], number: NumberSpan): number {
+  let scale = 1;
+  let at = number.to - 1;
+  for (; at >= number.from; at--) {
+    const word = atoms[at]!.senses.number;
+    if (word?.class !== 'cardinal' || word.rank !== 'scale') break;
+    scale *= word.value;
+  }
+  return at < number.from ? 1 : scale;
+}
+
+function rangeOf(atoms: readonly Atom[], a: NumberSpan, b: NumberSpan): NumberSpan {
+  const low = scaledLow(atoms, a, b);
+  const parts = [...a.parts, ...b.parts];
+  return { ...b, from: a.from, first: a.first, start: a.start, value: null, low, digits: 0, words: a.words && b.words, parts };
+}
+
+/** یکی دو روز, یکی - دو روز, یکی یا دو روز: one to two. Alone, یکی is no number (یکی از وزرا). */
+function withSome(atoms: readonly Atom[], numbers: readonly NumberSpan[]): NumberSpan[] {
+  return numbers.map((number) => {
+    const apart = isDash(atoms[number.from - 1]) || numberClass(atoms[number.from - 1]) === 'or' || numberClass(atoms[number.from - 1]) === 'range';
+    const from = apart ? number.from - 2 : number.from - 1;
+    const some = atoms[from];
+    if (some?.senses.number?.class !== 'some' || number.value !== some.senses.number.value + 1) return number;
+    const low = some.senses.number.value;
+    const parts = [{ start: some.start, end: some.end, value: low }, ...number.parts];
+    return { ...number, from, first: some.first, start: some.start, value: null, low, parts };
+  });
+}

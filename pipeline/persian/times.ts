@@ -1,0 +1,58 @@
+import type { NumberSpan } from './numbers.ts';
+import type { Atom } from './times/atoms.ts';
+import { readExpression } from './times/expressions.ts';
+import type { Meaning } from './times/meaning.ts';
+import type { Source } from './times/source.ts';
+
+/** How the words before an expression bind it: ظرف یک ماه, تا پایان سال, از دیروز, پس از ۴۵ دقیقه. */
+export type Bound = 'in' | 'during' | 'within' | 'from' | 'until' | 'about' | 'after' | 'before' | 'between';
+
+/** An expression of time in a text. */
+export interface TimeSpan {
+  /** Atoms, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Tokens, `last` exclusive. */
+  first: number;
+  last: number;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+  /** One meaning; several for a list; first and last for a range. */
+  points: Meaning[];
+  relation: 'one' | 'list' | 'range';
+  /** What the prepositions before it say, outermost first. */
+  bounds: Bound[];
+  /** Name of the rule: the kind of its head. */
+  rule: string;
+}
+
+/**
+ * All expressions of time of a text, in order and without overlap: dates of three calendars, clock times, days and units
+ * counted from now, lengths of time, feasts, vague words (به زودی). Leading prepositions belong to the expression
+ * (ظرف یک ماه آینده). Linear in the text: an expression looks a bounded number of atoms ahead.
+ */
+export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]): TimeSpan[] {
+  const source: Source = { atoms, numberAt: byAtom(atoms, numbers) };
+  const times: TimeSpan[] = [];
+  let at = 0;
+  while (at < atoms.length) {
+    const found = readExpression(source, at);
+    if (found === undefined) {
+      at++;
+      continue;
+    }
+    const { from, to, points, relation, bounds, rule } = found;
+    const first = atoms[from]!;
+    const last = atoms[to - 1]!;
+    times.push({ from, to, first: first.first, last: last.last, start: first.start, end: last.end, points, relation, bounds, rule });
+    at = to;
+  }
+  return times;
+}
+
+function byAtom(atoms: readonly Atom[], numbers: readonly NumberSpan[]): (NumberSpan | undefined)[] {
+  const at: (NumberSpan | undefined)[] = new Array(atoms.length);
+  for (const number of numbers) at[number.from] = number;
+  return at;
+}

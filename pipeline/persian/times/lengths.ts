@@ -1,0 +1,145 @@
+import type { NumberSpan } from '../numbers.ts';
+import type { Length, Meaning } from './meaning.ts';
+import { connectiveAt, formAt, isUnit, Mark, markAt, type Source, type Term, term, wordAt } from './source.ts';
+
+interface Lengths {
+  lengths: Length[];
+  to: number;
+  /** The words make it an age or a kind: ۲۶ سالگی, دو ساله. */
+  adjective: boolean;
+}
+
+/**
+ * A length of time and where it points: سه سال و نیم گذشته, ۱۰ دقیقه, چند روز آینده, دو ماهه, ۲۶ سالگی, هشت هفته و دو روز دیگر,
+ * ۱۳، ۲۳ و ۲۴ دقیقه, شش ماه نخست.
+ */
+export function readLength(source: Source, at: number): Term | undefined {
+  const first = readOne(source, at) ?? readListed(source, at);
+  if (first === undefined) return undefined;
+  const all = readMore(source, first);
+  const { meaning, to } = readTail(source, { lengths: all.lengths }, all.to);
+  return term(at, to, 'length', meaning);
+}
+
+function readOne(source: Source, at: number): Lengths | undefined {
+  if (wordAt(source, at, 'several') !== undefined) return ofUnit(source, at + 1, null, null);
+  const number = source.numberAt[at];
+  if (number === undefined || !canCount(number)) return undefined;
+  return ofUnit(source, number.to, number.low, number.high);
+}
+
+function canCount({ kind, low }: NumberSpan): boolean {
+  return (kind === 'cardinal' || kind === 'fraction') && low >= 0;
+}
+
+function ofUnit(source: Source, at: number, low: number | null, high: number | null): Lengths | undefined {
+  const word = wordAt(source, at, 'unit');
+  if (word === undefined) return undefined;
+  // ۲۵ ماه رمضان is a date
+  if (word.unit === 'month' && wordAt(source, at + 1, 'month') !== undefined && low !== null && low <= 31) return undefined;
+  const form = formAt(source, at);
+  return { lengths: [{ low, high, unit: word.unit }], to: at + 1, adjective: form === 'adjective' || form === 'age' };
+}
+
+/** ۱۳، ۲۳ و ۲۴ دقیقه: the last number stands at the unit, the others before it. */
+function readListed(source: Source, at: number): Lengths | undefined {
+  let next = source.numberAt[at];
+  let low = next?.low ?? 0;
+  let to = at;
+  while (next !== undefined && canCount(next) && (connectiveAt(source, next.to) === 'and' || markAt(source, next.to) === Mark.Comma)) {
+    low = Math.min(low, next.low);
+    to = next.to + 1;
+    next = source.numberAt[to];
+    if (next !== undefined && canCount(next) && !next.words && wordAt(source, next.to, 'unit') !== undefined) {
+      return ofUnit(source, next.to, low, Math.max(low, next.high));
+    }
+  }
+  return undefined;
+}
+
+/** From long to short; روز and شب are of one size (سه شب و چهار روز). */
+const sizes = ['century', 'decade', 'year', 'half_year', 'season', 'month', 'week', 'day', 'hour', 'minute', 'second'];
+
+/** دو سال و سه ماه, یک ساعت و نیم: further lengths of smaller units, and halves. */
+function readMore(source: Source, first: Lengths): Lengths {
+  let all = first;
+  while (!all.adjective && connectiveAt(source, all.to) === 'and') {
+    const half = halfAt(source, all.to + 1);
+    const next = half ? undefined : readOne(source, all.to + 1);
+    if (half) return { ...all, lengths: withHalf(all.lengths), to: all.to + 2 };
+    if (next === undefined || next.adjective || !isSmaller(next.lengths, all.lengths)) return all;
+    all = { lengths: [...all.lengths, ...next.lengths], to: next.to, adjective: false };
+  }
+  return all;
+}
+
+function isSmaller([next]: Length[], lengths: Length[]): boolean {
+  const before = lengths.at(-1)!;
+  if (next === undefined || next.low === null || before.low === null) return false;
+  return next.unit === 'day' && before.unit === 'day' ? lengths.length === 1 : sizes.indexOf(next.unit) > sizes.indexOf(before.unit);
+}
+
+function halfAt(source: Source, at: number): boolean {
+  const word = source.atoms[at]?.senses.number;
+  return word?.class === 'fraction' && word.value === 0.5 && wordAt(source, at + 1, 'unit') === undefined;
+}
+
+function withHalf(lengths: Length[]): Length[] {
+  const last = lengths.at(-1)!;
+  const half = 0.5;
+  return [...lengths.slice(0, -1), { ...last, low: last.low === null ? null : last.low + half, high: last.high === null ? null : last.high + half }];
+}
+
+/** What follows a length: گذشته, پیش, آینده, دیگر, متوالی, نخست, سوم (شش ماهه دوم), در میان, در هفته. */
+function readTail(source: Source, meaning: Meaning, at: number): { meaning: Meaning; to: number } {
+  let said = meaning;
+  let to = at;
+  while (true) {
+    const next = readTailWord(source, said, to);
+    if (next === undefined) return { meaning: said, to };
+    said = next.meaning;
+    to = next.to;
+  }
+}
+
+function readTailWord(source: Source, meaning: Meaning, at: number): { meaning: Meaning; to: number } | undefined {
+  const relative = wordAt(source, at, 'relative');
+  if (relative !== undefined && meaning.towards === undefined && meaning.open === undefined) {
+    // سه روز پیش and سه روز دیگر are points; سه روز گذشته and سه روز آینده run up to them
+    const pointed: Meaning = { ...meaning, towards: relative.direction };
+    if (relative.point) pointed.at = true;
+    return { meaning: pointed, to: at + 1 };
+  }
+  const position = wordAt(source, at, 'position');
+  if (position !== undefined) return { meaning: { ...meaning, index: position.edge === 'start' ? 1 : -1 }, to: at + 1 };
+  const number = source.numberAt[at];
+  const isOrdinal = number?.kind === 'ordinal' && number.value !== null && meaning.index === undefined && meaning.towards === undefined;
+  if (isOrdinal && wordAt(source, number.to, 'month') === undefined) return { meaning: { ...meaning, index: number.value! }, to: number.to };
+  if (wordAt(source, at, 'row') !== undefined) return { meaning, to: at + 1 };
+  if (wordAt(source, at, 'alternate') !== undefined) return { meaning: { ...meaning, open: 'recurring' }, to: at + 1 };
+  const each = wordAt(source, at, 'preposition')?.sense === 'in' && wordAt(source, at + 1, 'unit') !== undefined && formAt(source, at + 1) === 'plain';
+  if (each && meaning.towards === undefined && wordAt(source, at + 2, 'relative') === undefined && source.numberAt[at + 2] === undefined) {
+    return { meaning: { ...meaning, open: 'recurring' }, to: at + 2 };
+  }
+  return undefined;
+}
+
+/** سه بار در هفته, هفته‌ای ۱۲ بار. */
+export function readFrequency(source: Source, at: number): Term | undefined {
+  const number = source.numberAt[at];
+  if (number !== undefined && wordAt(source, number.to, 'times') !== undefined) {
+    const inUnit = wordAt(source, number.to + 1, 'preposition')?.sense === 'in' && wordAt(source, number.to + 2, 'unit') !== undefined;
+    return inUnit ? term(at, number.to + 3, 'recurring', { open: 'recurring' }) : undefined;
+  }
+  if (wordAt(source, at, 'unit') === undefined || formAt(source, at) !== 'indefinite') return undefined;
+  const times = source.numberAt[at + 1];
+  if (times === undefined || wordAt(source, times.to, 'times') === undefined) return undefined;
+  return term(at, times.to + 1, 'recurring', { open: 'recurring' });
+}
+
+/** 'ten minutes to' needs the unit; a plain length does not: used where only lengths without direction fit. */
+export function isPlainLength({ kind, points }: Term): boolean {
+  return kind === 'length' && points[0]!.towards === undefined && points[0]!.index === undefined;
+}
+
+export { isUnit };

@@ -1,0 +1,133 @@
+import type { TimeUnit } from '../../lexicon/time_words.ts';
+import { readDayDate, readMonth } from './dates.ts';
+import type { Direction, Meaning } from './meaning.ts';
+import { formAt, isUnit, type Source, type Term, term, wordAt, type WordOf } from './source.ts';
+import { inCalendar, readCalendar, readYearAfter } from './years.ts';
+
+const steps: Record<Direction, number> = { past: -1, present: 0, future: 1 };
+
+/** هفته آینده, سال جاری میلادی, روزهای اخیر, ساعتی پیش, هفته سوم, روز شنبه, شب گذشته, فصل بهار; at a unit word. */
+export function readUnit(source: Source, at: number): Term | undefined {
+  const word = wordAt(source, at, 'unit');
+  if (word === undefined) return undefined;
+  return readHeaded(source, at, word) ?? readPointed(source, at, word) ?? readNumbered(source, at) ?? readBare(source, at, word);
+}
+
+/** روز before a weekday, date or feast adds nothing; شب adds the part of the day: شب ۹ دی, روز سه‌شنبه, روزهای ۲۵ و ۲۹ آبان. */
+function readHeaded(source: Source, at: number, word: WordOf<'unit'>): Term | undefined {
+  if (word.unit === 'season') return at + 1 < source.atoms.length ? readSeason(source, at + 1, at) : undefined;
+  if (word.unit === 'month') return readMonth(source, at);
+  if (word.unit !== 'day' || formAt(source, at) === 'indefinite') return undefined;
+  const inner = readDayDate(source, at + 1) ?? readWeekday(source, at + 1) ?? readHoliday(source, at + 1);
+  if (inner === undefined) return undefined;
+  const points = word.part === undefined ? inner.points : inner.points.map((point) => ({ ...point, part: 'night' as const }));
+  return { ...inner, from: at, points };
+}
+
+/** A unit with گذشته, آینده, جاری …: one step of the calendar; in the plural or with ی no length is said. */
+function readPointed(source: Source, at: number, word: WordOf<'unit'>): Term | undefined {
+  const relative = wordAt(source, at + 1, 'relative');
+  const form = formAt(source, at);
+  if (relative === undefined || form === 'adjective' || form === 'age') return undefined;
+  const meaning = pointed(word, form === 'plural' || word.plural === true, form === 'indefinite', relative);
+  return withNamedCalendar(source, term(at, at + 2, 'unit', meaning));
+}
+
+function pointed(word: WordOf<'unit'>, many: boolean, one: boolean, relative: WordOf<'relative'>): Meaning {
+  const { unit } = word;
+  if (many) return { open: 'vague', towards: relative.direction };
+  if (one || isShort(unit)) return withPoint({ lengths: [{ low: 1, high: 1, unit }], towards: relative.direction }, relative.point ?? one);
+  if (relative.told) return { open: 'told', towards: relative.direction };
+  const meaning: Meaning = { offsets: { [unit]: steps[relative.direction] } };
+  if (word.part !== undefined) meaning.part = word.part;
+  return meaning;
+}
+
+function withPoint(meaning: Meaning, isPoint: boolean): Meaning {
+  return isPoint ? { ...meaning, at: true } : meaning;
+}
+
+function isShort(unit: TimeUnit): boolean {
+  return unit === 'hour' || unit === 'minute' || unit === 'second';
+}
+
+function withNamedCalendar(source: Source, read: Term): Term {
+  const named = readCalendar(source, read.to, false);
+  return named === undefined ? read : { ...read, to: named.to, points: read.points.map((point) => inCalendar(point, named.word)) };
+}
+
+/** هفته سوم, سال سوم تا پنجم, ماه‌های اول: a unit and which one of a row that the words need not fix. */
+function readNumbered(source: Source, at: number): Term | undefined {
+  const form = formAt(source, at);
+  if (form !== 'plain' && form !== 'linked' && form !== 'plural') return undefined;
+  const position = wordAt(source, at + 1, 'position') ?? wordAt(source, at + 1, 'edge');
+  if (position !== undefined && formAt(source, at + 1) === 'plain') return term(at, at + 2, 'unit', { open: 'part' });
+  const number = source.numberAt[at + 1];
+  if (number?.kind !== 'ordinal' || wordAt(source, number.to, 'month') !== undefined) return undefined;
+  return term(at, number.to, 'unit', withIndex(source, at, number.value));
+}
+
+/** روز پنجم, ماه دوم: the index is kept for a year that may follow. */
+function withIndex(source: Source, at: number, value: number | null): Meaning {
+  const word = wordAt(source, at, 'unit')!;
+  return value === null ? { open: 'part' } : { open: 'part', lengths: [{ low: 1, high: 1, unit: word.unit }], index: value };
+}
+
+/** چهلمین روز, نخستین ساعات: the number stands before the unit. */
+export function readOrdinalUnit(source: Source, at: number): Term | undefined {
+  const number = source.numberAt[at];
+  if (number?.kind !== 'ordinal') return undefined;
+  const word = wordAt(source, number.to, 'unit');
+  const form = formAt(source, number.to);
+  if (word === undefined || form === 'adjective' || form === 'age') return undefined;
+  return term(at, number.to + 1, 'unit', withIndex(source, number.to, number.value));
+}
+
+function readBare(source: Source, at: number, word: WordOf<'unit'>): Term | undefined {
+  const form = formAt(source, at);
+  if (form !== 'plain' && form !== 'linked' && form !== 'plural') return undefined;
+  return withNamedCalendar(source, term(at, at + 1, word.part === undefined ? 'bare' : 'part', bareMeaning(word), true));
+}
+
+function bareMeaning(word: WordOf<'unit'>): Meaning {
+  return word.part === undefined ? { open: 'part' } : { part: word.part };
+}
+
+/** شنبه, جمعه آینده, دوشنبه گذشته. */
+export function readWeekday(source: Source, at: number): Term | undefined {
+  const word = wordAt(source, at, 'weekday');
+  if (word === undefined) return undefined;
+  const recurring = formAt(source, at) === 'plural';
+  const relative = wordAt(source, at + 1, 'relative');
+  const meaning: Meaning = { weekday: word.weekday };
+  if (recurring) meaning.open = 'recurring';
+  if (relative === undefined || relative.direction === 'present') return term(at, at + 1, 'weekday', meaning);
+  return term(at, at + 2, 'weekday', relative.told ? { ...meaning, open: 'told' } : { ...meaning, towards: relative.direction });
+}
+
+/** تابستان ۱۳۹۵, فصل بهار, پاییز گذشته. بهار alone is weak: it names people and papers. */
+export function readSeason(source: Source, at: number, from = at): Term | undefined {
+  const word = wordAt(source, at, 'season');
+  if (word === undefined || (from === at && wordAt(source, at - 1, 'place_head') !== undefined)) return undefined;
+  const year = readYearAfter(source, at + 1, undefined);
+  if (year !== undefined) return term(from, year.to, 'season', { season: word.season, ...year.meaning });
+  const relative = wordAt(source, at + 1, 'relative');
+  if (relative !== undefined) {
+    const step: Meaning = relative.told ? { open: 'told' } : { offsets: { season: steps[relative.direction] } };
+    return term(from, at + 2, 'season', { season: word.season, ...step });
+  }
+  return term(from, at + 1, 'season', { season: word.season }, word.ambiguous === true && from === at && !hasYear(source, at + 1));
+}
+
+function hasYear(source: Source, at: number): boolean {
+  return wordAt(source, at, 'deictic')?.unit === 'year' || isUnit(source, at, 'year');
+}
+
+/** نوروز, عید فطر, عاشورا, with a year where one follows: کریسمس ۱۹۹۸. */
+export function readHoliday(source: Source, at: number): Term | undefined {
+  const word = wordAt(source, at, 'holiday');
+  if (word === undefined) return undefined;
+  const { calendar, month, day } = word;
+  const year = readYearAfter(source, at + 1, calendar);
+  return term(at, year?.to ?? at + 1, 'holiday', { calendar, month, day, ...year?.meaning });
+}

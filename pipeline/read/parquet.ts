@@ -1,0 +1,119 @@
+import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import type { InputBytes } from './bytes.ts';
+import { InputFault } from './codes.ts';
+import { decodeUtf8 } from './encoding.ts';
+import { createExtras, type FieldName, type Found, fieldNames, noRecords, readFields, recordOr } from './fields.ts';
+import { checkedFile, readTail } from './parquet_file.ts';
+import type { ReadLimits } from './record.ts';
+
+/**
+ * Records of Parquet, one row group at a time, with the columns of JSONL; the others are not read. A record is numbered
+ * by its row. Throws E_PARQUET where the file is damaged or of a kind that is not read: rows before that stay read.
+ */
+export async function* readParquet(input: InputBytes, limits: ReadLimits): AsyncGenerator<Found[]> {
+  const metadata = await orFault('the file', async () => parquetMetadata(await readTail(input), { geoparquet: false }));
+  const columns = topColumns(metadata);
+  const extras = createExtras();
+  columns.all.forEach(extras.note);
+  if (!columns.read.includes('text'))
+    throw new InputFault('E_COLUMN', 'there is no column text, or it is no plain column');
+  let first = 0;
+  for (const [index, group] of metadata.row_groups.entries()) {
+    const rows = Number(group.num_rows);
+    if (rows === 0) continue;
+    const name = `row group ${index + 1} (rows ${first + 1} to ${first + rows})`;
+    const table = await orFault(name, () => readGroup(input, metadata, columns.read, first, rows, limits));
+    yield table.map((row, at) => readRow(row, columns, first + at + 1));
+    first += rows;
+  }
+  yield first === 0 ? [noRecords] : extras.warning();
+}
+
+interface Columns {
+  all: string[];
+  read: FieldName[];
+  /** Time columns whose values are local times, without a zone. */
+  local: Set<string>;
+}
+
+/** Columns at the top of the schema: those with one plain value a row can be read. */
+function topColumns(metadata: FileMetaData): Columns {
+  const columns: Columns = { all: [], read: [], local: new Set() };
+  const [root, ...elements] = metadata.schema;
+  let at = 0;
+  for (let child = 0; child < (root?.num_children ?? 0) && at < elements.length; child++) {
+    const element = elements[at]!;
+    columns.all.push(element.name);
+    const field = fieldNames.find((name) => name === element.name);
+    if (field !== undefined && element.type !== undefined && element.repetition_type !== 'REPEATED')
+      columns.read.push(field);
+    const logical = element.logical_type;
+    if (logical?.type === 'TIMESTAMP' && !logical.isAdjustedToUTC) columns.local.add(element.name);
+    let pending = 1; // skip the element and all below it
+    while (pending > 0 && at < elements.length) pending += (elements[at++]!.num_children ?? 0) - 1;
+  }
+  return columns;
+}
+
+/** Rows of one group as arrays, in the order of `columns`. Strings stay bytes, so that bad UTF-8 is seen row by row. */
+async function readGroup(
+  input: InputBytes,
+  metadata: FileMetaData,
+  columns: FieldName[],
+  first: number,
+  rows: number,
+  limits: ReadLimits,
+) {
+  let table: unknown[][] = [];
+  await parquetRead({
+    file: checkedFile(input, metadata, columns, limits),
+    metadata,
+    columns,
+    rowStart: first,
+    rowEnd: first + rows,
+    compressors,
+    geoparquet: false,
+    parsers: { stringFromBytes: (bytes) => bytes, dateFromDays: isoDay, ...isoTimes },
+    onComplete: (all) => {
+      table = all;
+    },
+  });
+  if (table.length !== rows) throw new Error(`${table.length} rows where ${rows} were announced`);
+  return table;
+}
+
+const isoTimes = {
+  timestampFromMilliseconds: (milliseconds: bigint) => isoTime(milliseconds),
+  timestampFromMicroseconds: (microseconds: bigint) => isoTime(microseconds / 1000n),
+  timestampFromNanoseconds: (nanoseconds: bigint) => isoTime(nanoseconds / 1_000_000n),
+};
+
+function isoTime(milliseconds: bigint): string {
+  const time = new Date(Number(milliseconds));
+  return Number.isNaN(time.getTime()) ? `${milliseconds} ms` : time.toISOString().replace('.000Z', 'Z');
+}
+
+function isoDay(days: number): string {
+  return isoTime(BigInt(days) * 86_400_000n).slice(0, 10);
+}
+
+function readRow(row: unknown[], columns: Columns, record: number): Found {
+  return recordOr(record, () =>
+    readFields(record, (name) => {
+      const value = row[columns.read.indexOf(name)];
+      if (value instanceof Uint8Array) return decodeUtf8(value, 0);
+      return typeof value === 'string' && columns.local.has(name) ? value.replace(/Z$/, '') : value;
+    }),
+  );
+}
+
+async function orFault<T>(where: string, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof InputFault) throw error;
+    const reason = error instanceof Error ? error.message.slice(0, 200) : 'unknown';
+    throw new InputFault('E_PARQUET', `${where} cannot be read: ${reason}; write it again`);
+  }
+}
