@@ -39,7 +39,11 @@ export function read(text: string, lexicon: Lexicon): Reading {
 export type FoundIn<List extends Entry['list']> = Found<Extract<Entry, { list: List }>>;
 
 /** The longest entry of one list that starts at a token. */
-export function longest<List extends Entry['list']>(reading: Reading, at: number, list: List): FoundIn<List> | undefined {
+export function longest<List extends Entry['list']>(
+  reading: Reading,
+  at: number,
+  list: List,
+): FoundIn<List> | undefined {
   for (const hit of reading.found[at] ?? []) if (hit.entry.list === list) return hit as FoundIn<List>;
   return undefined;
 }
@@ -64,3 +68,16 @@ export function isWord(reading: Reading, at: number): boolean {
 }
 
 export type { Entry, FileName, Line };
+
+/** The sentence that a token stands in; none for a line break. Binary search: rules may ask for every token. */
+export function sentenceAt(reading: Reading, token: number): SentenceSpan | undefined {
+  let low = 0;
+  let high = reading.sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (reading.sentences[middle]!.first <= token) low = middle;
+    else high = middle - 1;
+  }
+  const sentence = reading.sentences[low];
+  return sentence !== undefined && sentence.first <= token && token < sentence.last ? sentence : undefined;
+}

@@ -1,7 +1,9 @@
-import { Kind } from './persian/letters.ts';
-import type { Tokens } from './persian/tokens.ts';
+import { pairMarks } from './brackets.ts';
+import { Kind, kindOf } from './persian/letters.ts';
+import { type Tokens, touches } from './persian/tokens.ts';
+import { endOfMarks, endsSentence, isStop, type Paragraph } from './sentence_ends.ts';
 
-/** A sentence: tokens `first` to `last` (exclusive), the raw slice from the first letter to the last mark. */
+/** A sentence: tokens `first` to `last` (exclusive), and the raw slice with the invisible characters at its edges. */
 export interface SentenceSpan {
   /** Number of its paragraph and its place in it, from 0. */
   paragraph: number;
@@ -11,26 +13,20 @@ export interface SentenceSpan {
   /** UTF-16 offsets. */
   start: number;
   end: number;
-  /** False where its paragraph is a line without a closing mark: a headline or a heading. */
+  /** False where it ends its paragraph without a mark: a headline or a heading. */
   closed: boolean;
 }
 
-const stops = new Set(['.', '!', '?', '؟', '…'].map((mark) => mark.charCodeAt(0)));
-const openers = new Map([
-  [0xab, 0xbb],
-  [0x28, 0x29],
-  [0x5b, 0x5d],
-  [0x201c, 0x201d],
-  [0x2039, 0x203a],
-]);
-const closers = new Set([0xbb, 0x29, 0x5d, 0x201d, 0x203a, 0x22, 0x27, 0x2019]);
-const fullStop = 0x2e;
+const dashes = new Set([0x2d, 0x2013, 0x2014]);
+const bullets = new Set([0x2022, 0x2023]); // • ‣, which are punctuation; the others are symbols
+const colon = 0x3a;
 
 /**
  * Paragraphs (lines) and their sentences. A sentence ends at . ! ? ؟ … and the closing marks after them (`.» وی افزود`
  * starts a new one), not inside a pair of brackets or quotation marks that closes in its own paragraph and goes on
- * (`«بله! حتما.» گفت`), not after one letter (ه.ش., دکتر ع. رضایی), not before Latin or a number stuck to it.
- * Every token but line breaks is in exactly one sentence. Linear.
+ * (`«بله! حتما.» گفت`), not after one letter (ه.ش., دکتر ع. رضایی, برق و...), not before Latin or a number stuck to it.
+ * Every token but line breaks is in exactly one sentence, and so is every character but white space on a line that has
+ * a token. Linear.
  */
 export function segment(tokens: Tokens): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
@@ -43,84 +39,124 @@ export function segment(tokens: Tokens): SentenceSpan[] {
     }
     let to = at;
     while (to < tokens.count && tokens.kind[to] !== Kind.Newline) to++;
-    splitParagraph(tokens, at, to, paragraph, sentences);
+    addSentences(tokens, at, to, paragraph, sentences);
     paragraph++;
     at = to;
   }
   return sentences;
 }
 
-function splitParagraph(tokens: Tokens, from: number, to: number, paragraph: number, sentences: SentenceSpan[]): void {
-  const closedAt = pairs(tokens, from, to);
+function addSentences(tokens: Tokens, from: number, to: number, paragraph: number, sentences: SentenceSpan[]): void {
   let first = from;
   let position = 0;
-  const cut = (last: number, closed: boolean): void => {
-    const start = tokens.start[first]!;
-    sentences.push({ paragraph, position, first, last, start, end: tokens.end[last - 1]!, closed });
+  let unclaimed = from === 0 ? 0 : tokens.end[from - 1]!;
+  const endOfLine = to < tokens.count ? tokens.start[to]! : tokens.text.length;
+  for (const last of cutsOf({ tokens, from, to, pairs: pairMarks(tokens, from, to) })) {
+    const start = endOfSpace(tokens.text, unclaimed, tokens.start[first]!);
+    const end =
+      last === to ? startOfSpace(tokens.text, tokens.end[last - 1]!, endOfLine) : endOfInvisible(tokens, last);
+    sentences.push({
+      paragraph,
+      position,
+      first,
+      last,
+      start,
+      end,
+      closed: last < to || isClosed(tokens, first, last),
+    });
     position++;
     first = last;
-  };
+    unclaimed = end;
+  }
+}
+
+/** The token after each sentence of a paragraph. */
+function* cutsOf(paragraph: Paragraph): Generator<number> {
+  const { tokens, from, to, pairs } = paragraph;
+  let first = from;
   let inside = 0;
+  let hasWord = false;
   for (let at = from; at < to; at++) {
-    inside = Math.max(inside, closedAt[at - from]!);
-    if (!isStop(tokens, at) || isAbbreviation(tokens, at, from, to)) continue;
-    let last = at + 1;
-    while (last < to && isStop(tokens, last)) last++;
-    if (inside > last) {
-      at = last - 1;
-      continue;
+    inside = Math.max(inside, from + pairs.closedAt[at - from]!);
+    let cut = hasWord && isBullet(tokens, from, at) && inside <= at ? at : 0;
+    if (cut === 0 && isStop(tokens, at)) {
+      const marks = endOfMarks(paragraph, at, false);
+      const end = endOfMarks(paragraph, at, true);
+      if (hasWord && inside < end && endsSentence(paragraph, first, at, marks, end)) cut = end;
+      else at = marks - 1;
     }
-    while (last < to && isCloser(tokens, last, tokens.start[first]!)) last++;
-    cut(last, true);
-    at = last - 1;
+    hasWord ||= isText(tokens, at);
+    if (cut === 0 || cut === to) continue;
+    yield cut;
+    first = endOfDateline(tokens, cut, to);
+    if (first !== cut) yield first;
+    at = first - 1;
+    hasWord = false;
   }
-  if (first < to) cut(to, false);
+  if (first < to) yield to;
 }
 
-/** For each opening mark the token after its closing mark in the same paragraph, else 0: unpaired marks count for nothing. */
-function pairs(tokens: Tokens, from: number, to: number): Int32Array {
-  const closedAt = new Int32Array(to - from);
-  const open: number[] = [];
-  for (let at = from; at < to; at++) {
-    if (tokens.kind[at] !== Kind.Punctuation) continue;
-    const unit = tokens.id[at]!;
-    if (openers.has(unit)) open.push(at);
-    else if (closers.has(unit)) {
-      const opener = open.at(-1);
-      if (opener !== undefined && openers.get(tokens.id[opener]!) === unit) {
-        closedAt[opener - from] = at;
-        open.pop();
-      }
-    }
-  }
-  return closedAt;
+/** A sign that starts its paragraph starts each item there: 🔹 گاز 🔹 برق on one line. */
+function isBullet(tokens: Tokens, from: number, at: number): boolean {
+  if (tokens.kind[at] !== Kind.Symbol && !(tokens.kind[at] === Kind.Punctuation && bullets.has(tokens.id[at]!)))
+    return false;
+  if (touches(tokens, at)) return false;
+  return tokens.text.codePointAt(tokens.start[at]!) === tokens.text.codePointAt(tokens.start[from]!);
 }
 
-function isStop(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === Kind.Punctuation && stops.has(tokens.id[at]!);
+const longestPart = 4;
+
+/** `لندن - ایرنا:` in the middle of a line is the head of the next report, whose line break was lost; else `from` itself. */
+function endOfDateline(tokens: Tokens, from: number, to: number): number {
+  const place = endOfWords(tokens, from, to);
+  if (place === from || place >= to || !dashes.has(tokens.id[place]!)) return from;
+  const source = endOfWords(tokens, place + 1, to);
+  const ends =
+    source > place + 1 && source + 1 < to && tokens.id[source] === colon && tokens.kind[source] === Kind.Punctuation;
+  return ends ? source + 1 : from;
 }
 
-/** A closing mark that stands at the stop: `.»`; an opening " of the next sentence is not one, as it stands off. */
-function isCloser(tokens: Tokens, at: number, _from: number): boolean {
-  if (tokens.kind[at] !== Kind.Punctuation || !closers.has(tokens.id[at]!)) return false;
-  const attached = tokens.start[at] === tokens.end[at - 1];
-  return attached || tokens.id[at] !== 0x22;
+function endOfWords(tokens: Tokens, from: number, to: number): number {
+  let at = from;
+  while (at < to && at - from < longestPart && tokens.kind[at] === Kind.Word) at++;
+  return at;
 }
 
-/** ه.ش. and ع. رضایی: a stop after one letter; سایت irna.ir and 1.5: a stop inside; و. is no abbreviation. */
-function isAbbreviation(tokens: Tokens, at: number, from: number, to: number): boolean {
-  if (tokens.id[at] !== fullStop) return false;
-  const stuckToNext = at + 1 < to && tokens.start[at + 1] === tokens.end[at];
-  if (stuckToNext && (tokens.kind[at + 1] === Kind.Latin || tokens.kind[at + 1] === Kind.Number)) {
-    return tokens.kind[at - 1] !== Kind.Word;
-  }
-  if (at === from || tokens.start[at] !== tokens.end[at - 1]) return false;
-  const letters = tokens.end[at - 1]! - tokens.start[at - 1]!;
-  if (letters !== 1) return isListNumber(tokens, at, from);
-  return tokens.kind[at - 1] === Kind.Word || tokens.kind[at - 1] === Kind.Latin || isListNumber(tokens, at, from);
+const words = new Set<number>([Kind.Word, Kind.Number, Kind.Latin]);
+
+function isText(tokens: Tokens, at: number): boolean {
+  return words.has(tokens.kind[at]!);
 }
 
-/** ۱. at the start of a line numbers a list item. */
-function isListNumber(tokens: Tokens, at: number, from: number): boolean {
-  return at - 1 === from && tokens.kind[from] === Kind.Number;
+/** True where the tokens end in a stop, maybe with closing marks after it. */
+function isClosed(tokens: Tokens, first: number, last: number): boolean {
+  let at = last - 1;
+  while (at > first && tokens.kind[at] === Kind.Punctuation && !isStop(tokens, at)) at--;
+  return isStop(tokens, at);
+}
+
+/** Where a gap between tokens stops being white space, from its left. */
+function endOfSpace(text: string, from: number, to: number): number {
+  let at = from;
+  while (at < to && isSpace(text, at)) at++;
+  return at;
+}
+
+/** Where the white space at the end of a gap begins. */
+function startOfSpace(text: string, from: number, to: number): number {
+  let at = to;
+  while (at > from && isSpace(text, at - 1)) at--;
+  return at;
+}
+
+function isSpace(text: string, at: number): boolean {
+  const kind = kindOf[text.charCodeAt(at)];
+  return kind === Kind.Space || kind === Kind.Newline;
+}
+
+/** The end of the invisible characters that hang on the token before `next`. */
+function endOfInvisible(tokens: Tokens, next: number): number {
+  let at = tokens.end[next - 1]!;
+  while (at < tokens.start[next]! && kindOf[tokens.text.charCodeAt(at)] === Kind.Invisible) at++;
+  return at;
 }

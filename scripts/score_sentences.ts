@@ -32,7 +32,10 @@ function seraji(): RunningText[] {
   const cases = casesOf<{ input: string; expected_spans: [start: number, end: number][] }>(
     'ud-seraji-dev-sentence-spans.json',
   );
-  return cases.map(({ input, expected_spans }) => ({ text: input, ends: new Set(expected_spans.map((span) => span[1])) }));
+  return cases.map(({ input, expected_spans }) => ({
+    text: input,
+    ends: new Set(expected_spans.map((span) => span[1])),
+  }));
 }
 
 function perdt(): RunningText[] {

@@ -1,6 +1,6 @@
 import { ZWNJ } from '../pipeline/persian/letters.ts';
 import { dropUnseen, isLetter } from '../pipeline/persian/restore_letters.ts';
-import { writeWords } from '../pipeline/persian/restore_lexicon.ts';
+import { keySpelling, writeWords } from '../pipeline/persian/restore_lexicon.ts';
 
 type Row = [word: string, tag: string];
 
@@ -59,12 +59,18 @@ function countApart(sentences: readonly string[], compounds: ReadonlyMap<string,
 export function treebankList(sentences: readonly string[]): string {
   const counts = countWords(sentences);
   const apart = countApart(sentences, counts);
-  const rows: Row[] = [];
+  const spellings = new Map<string, { count: number; apart: number }>();
   for (const [word, count] of counts) {
-    if (word.length < 2) continue;
+    const spelling = keySpelling(word);
+    const sum = spellings.get(spelling) ?? { count: 0, apart: 0 };
+    spellings.set(spelling, { count: sum.count + count, apart: sum.apart + (apart.get(word) ?? 0) });
+  }
+  const rows: Row[] = [];
+  for (const [spelling, { count, apart }] of spellings) {
+    if (spelling.length < 2) continue;
     const bucket = Math.min(9, Math.floor(Math.log2(count)) + 1);
-    const joinApart = word.includes(ZWNJ) && count >= 2 && (apart.get(word) ?? 0) * 8 <= count;
-    rows.push([word.replaceAll(ZWNJ, '_'), joinApart ? String.fromCharCode(64 + bucket) : String(bucket)]);
+    const joins = spelling.includes(ZWNJ) && count >= 2 && apart * 8 <= count;
+    rows.push([spelling.replaceAll(ZWNJ, '_'), joins ? String.fromCharCode(64 + bucket) : String(bucket)]);
   }
   return writeWords(rows.sort(byCodeUnit));
 }
@@ -95,10 +101,10 @@ export function dictionaryList(dictionary: readonly DictionaryWord[], endings: V
   for (const { word, flags } of dictionary) {
     const plain = flags.size === 0 || word.includes(endings.imperfect + ZWNJ);
     if (word.length < 2 || (plain && isVerb(word, past, present, endings))) continue;
-    rows.push([word.replaceAll(ZWNJ, '_'), classTag(flags)]);
+    rows.push([keySpelling(word).replaceAll(ZWNJ, '_'), classTag(flags)]);
   }
-  for (const stem of past) rows.push([stem, 'p']);
-  for (const stem of present) rows.push([stem, 'r']);
+  for (const stem of past) rows.push([keySpelling(stem), 'p']);
+  for (const stem of present) rows.push([keySpelling(stem), 'r']);
   return writeWords(rows.sort(byCodeUnit));
 }
 

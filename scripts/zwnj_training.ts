@@ -13,11 +13,11 @@ export interface TrainingTexts {
   affixes: string;
 }
 
-const gapTable = 2 ** Number(process.env.BI??17);
+const gapTable = 2 ** 18;
 const contextTable = 2 ** 14;
 
 /** How much an example from the dictionary counts, which splits more than the news does. */
-const dictionaryWeight = Number(process.env.DW??0.1);
+const dictionaryWeight = 0.1;
 
 /** The tables and weights learnt from the texts, without their headers. The joins set by hand take no part in it. */
 export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): RestorationTexts {
@@ -36,7 +36,7 @@ export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): R
   const morphology = createMorphology(lexicon, rows);
   const gapExamples = treebankExamples(morphology, sentences, gapTable);
   for (const example of dictionaryExamples(morphology, words, sentences, gapTable, dictionaryWeight)) gapExamples.push(example);
-  const gaps = learn(gapExamples, { size: gapTable, passes: Number(process.env.PA??12), rate: Number(process.env.RA??0.03), decay: Number(process.env.DE??0) });
+  const gaps = learn(gapExamples, { size: gapTable, passes: 12, rate: 0.03, decay: 0 });
   const context = learn(contextExamples(morphology, sentences, contextTable), { size: contextTable, passes: 10, rate: 0.05, decay: 1e-3 });
   const weights = writeWeights('gaps', gaps) + writeWeights('context', context);
   return { treebank, dictionary, weights, joins, affixes };

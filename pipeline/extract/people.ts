@@ -1,6 +1,6 @@
 import { Kind } from '../persian/letters.ts';
 import { normalize } from '../persian/normalize.ts';
-import { isMark, type Reading, slice } from '../reading.ts';
+import { isMark, type Reading, sentenceAt, slice } from '../reading.ts';
 import { officesOf, type Role } from './offices.ts';
 import { homeCountry, type Phrase, readPhrase } from './phrases.ts';
 
@@ -64,27 +64,34 @@ export function readCast(reading: Reading): Cast {
  */
 function joinLead(reading: Reading, cast: Cast, names: Names, phrases: readonly Phrase[]): void {
   const openers = phrases.filter((phrase) => phrase.kind === 'person' && opensSentence(reading, phrase.first));
+  const paragraph = (phrase: Phrase): number => sentenceAt(reading, phrase.first)!.paragraph;
   const office = openers.find((phrase) => phrase.role !== null && !phrase.role.anaphoric && !phrase.role.plural);
-  if (office === undefined || office.nameFirst >= 0 || office.role === null) return;
+  if (office === undefined || office.nameFirst >= 0 || office.role === null || paragraph(office) > lastLeadParagraph) return;
   const role = office.role;
   if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined) return;
   const person = openers.find((phrase) => phrase.first > office.first && phrase.nameFirst >= 0);
-  if (person === undefined || person.role !== null) return;
+  if (person === undefined || person.role !== null || paragraph(person) > paragraph(office) + furthestName) return;
   const party = register(reading, cast, names, person);
   if (party.roles.length === 0) addRole(party, role);
 }
 
+/** The lead is the first paragraph, or the second or third behind headlines. */
+const lastLeadParagraph = 2;
+const furthestName = 2;
+
 /** True for the first phrase of a sentence, adverbials and the agency's credit before it left aside. */
 function opensSentence(reading: Reading, at: number): boolean {
-  const sentence = reading.sentences.find((each) => each.first <= at && at < each.last);
+  const sentence = sentenceAt(reading, at);
   if (sentence === undefined) return false;
   let from = sentence.first;
-  if (reading.marker[from] === 'credit') while (from < at && !isMark(reading, from, '،')) from++;
   while (from < at) {
     const marker = reading.marker[from];
     if (isMark(reading, from, '،') || isMark(reading, from, '«') || isMark(reading, from, '"')) from++;
     else if (marker === 'continuing' || marker === 'also' || marker === 'here') from = reading.markerEnd[from]!;
-    else return false;
+    else if (marker === 'credit' || marker === 'in' || marker === 'since') {
+      while (from < at && !isMark(reading, from, '،')) from++;
+      if (from >= at) return false;
+    } else return false;
   }
   return true;
 }

@@ -31,12 +31,11 @@ export interface Phrase {
 export function readPhrase(reading: Reading, at: number, to: number, known: (at: number) => number): Phrase | undefined {
   const marker = reading.marker[at];
   if (marker === 'pronoun') return plain('pronoun', at, reading.markerEnd[at]!);
+  const own = readRole(reading, at, to, known);
+  if (own !== undefined) return personWithRole(reading, at, to, own, known);
   const from = marker === 'this' ? reading.markerEnd[at]! : at;
-  const role = readRole(reading, from, to, known);
-  if (role !== undefined) {
-    if (from !== at) role.anaphoric = true;
-    return personWithRole(reading, at, to, role, known);
-  }
+  const role = from === at ? undefined : readRole(reading, from, to, known);
+  if (role !== undefined) return personWithRole(reading, at, to, { ...role, anaphoric: true }, known);
   if (from !== at) return bodyAt(reading, from, to, at);
   const name = readName(reading, at, to, known, false);
   if (name !== undefined) {
@@ -55,7 +54,8 @@ function personWithRole(reading: Reading, at: number, to: number, role: Role, kn
   if (role.ids[0] === 'both_sides') return { ...plain('sides', at, role.last), role };
   const comma = isMark(reading, role.last, '،') || isMark(reading, role.last, '-') || isMark(reading, role.last, '–');
   const direct = role.anaphoric || role.plural ? undefined : readName(reading, role.last, to, known, true);
-  const name = direct ?? (comma && !role.plural ? readName(reading, role.last + 1, to, known, false) : undefined);
+  const credited = reading.marker[at - 1] === 'credit' || role.ids[0] === 'journalist';
+  const name = direct ?? (comma && !credited && !role.plural ? readName(reading, role.last + 1, to, known, false) : undefined);
   const last = name?.last ?? role.last;
   return {
     kind: 'person',
@@ -82,7 +82,9 @@ const insideRole = new Set(['adjective', 'affairs']);
 /** A role and all that belongs to it: معاون وزیر امور خارجه جمهوری اسلامی ایران, رئیس کمیسیون مشترک اقتصادی دو کشور. */
 export function readRole(reading: Reading, at: number, to: number, known: (at: number) => number): Role | undefined {
   const head = longest(reading, at, 'roles');
-  if (head === undefined || head.end > to) return undefined;
+  // تجاری is no تجار and کارآفرینی no کارآفرین: ی makes an adjective or a noun of it
+  if (head === undefined || head.end > to || head.ending > Ending.Plural) return undefined;
+  if (head.entry.head !== true && head.entry.anaphoric !== true) return undefined;
   const role: Role = {
     ids: [head.entry.role],
     portfolio: null,
@@ -99,8 +101,22 @@ export function readRole(reading: Reading, at: number, to: number, known: (at: n
     next = after;
   }
   role.last = next;
+  return oneOffice(role);
+}
+
+/** وزیر امور خارجه is one office, however it is put together: minister of foreign affairs, deputy of the foreign minister. */
+function oneOffice(role: Role): Role {
+  const foreign = role.portfolio === foreignAffairs || role.ids.includes('foreign_minister');
+  if (!foreign) return role;
+  const head = role.ids[0]!;
+  if (head === 'minister') return { ...role, ids: ['foreign_minister', ...role.ids.slice(1)], portfolio: null };
+  if (head === 'deputy_minister' || (head === 'deputy' && (role.ids[1] === 'minister' || role.ids[1] === 'foreign_minister'))) {
+    return { ...role, ids: ['deputy_foreign_minister'], portfolio: null };
+  }
   return role;
 }
+
+const foreignAffairs = 'foreign_affairs';
 
 /** One more piece of a role from token `at`; gives the token after it, or `at` where the role has ended. */
 function complement(reading: Reading, role: Role, at: number, to: number, known: (at: number) => number): number {
@@ -120,15 +136,42 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
     return country.last;
   }
   const inner = longest(reading, at, 'roles');
+  if (inner?.entry.modifier === true) return inner.end;
   if (inner !== undefined && !inner.entry.anaphoric && known(at) === 0) {
     role.ids.push(inner.entry.role);
+    // معاون حمل و نقل وزیر راه و شهرسازی: the field before is the deputy's, the one that comes is the minister's
+    role.portfolio = null;
     return inner.end;
   }
   const body = bodyAt(reading, at, to, at);
   if (body !== undefined) return body.last;
   const place = longest(reading, at, 'places');
-  if (place !== undefined && place.entry.ambiguous !== true) return place.end;
+  if (place !== undefined && place.entry.ambiguous !== true && place.ending === Ending.None) return place.end;
+  return throughField(reading, at, to);
+}
+
+const longestField = 6;
+
+/** معاون [حمل و نقل] وزیر راه, معاون [هماهنگی امور اقتصادی و توسعه منطقه‌ای] وزارت کشور: common words up to the next piece. */
+function throughField(reading: Reading, at: number, to: number): number {
+  for (let next = at; next < Math.min(to, at + longestField); next++) {
+    if (next > at && opensPiece(reading, next, to)) return next;
+    const joins = reading.marker[next] === 'and' && next > at;
+    if (!joins && !isFieldWord(reading, next)) return at;
+  }
   return at;
+}
+
+function opensPiece(reading: Reading, at: number, to: number): boolean {
+  if (longest(reading, at, 'portfolios') !== undefined) return false;
+  const role = longest(reading, at, 'roles');
+  return (role !== undefined && role.ending === Ending.None && role.entry.head === true) || bodyAt(reading, at, to, at) !== undefined;
+}
+
+function isFieldWord(reading: Reading, at: number): boolean {
+  const marker = reading.marker[at];
+  if (!isWord(reading, at) || (marker !== undefined && !insideRole.has(marker)) || longest(reading, at, 'verbs') !== undefined) return false;
+  return reading.lexicon.common(reading.tokens.id[at]!) !== 'no' && longest(reading, at, 'given_names') === undefined;
 }
 
 /** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست‌وزیر و وزیر خارجه قطر. */
@@ -227,6 +270,8 @@ function nameFrom(reading: Reading, from: number, to: number, known: (at: number
   if (last > 0) return { first: from, last };
   const given = longest(reading, from, 'given_names');
   const starts = given !== undefined && given.ending === Ending.None && (given.entry.ambiguous !== true || sure);
+  const apposed = starts ? undefined : apposedName(reading, from, to);
+  if (apposed !== undefined) return apposed;
   const end = endOfName(reading, starts ? given.end : from, from, to);
   if (starts) {
     // a given name alone is a name only behind a title or a role
@@ -234,6 +279,33 @@ function nameFrom(reading: Reading, from: number, to: number, known: (at: number
   }
   if (end === from) return undefined;
   return sure || beforeRole(reading, from, end, to) || opensReport(reading, from, end) ? { first: from, last: end } : undefined;
+}
+
+/** نصرالله جهانگرد، معاون سابق وزیر …: two or three words that open a sentence before an office are a name, common or not. */
+function apposedName(reading: Reading, from: number, to: number): NameSpan | undefined {
+  if (!afterOpening(reading, from)) return undefined;
+  let last = from;
+  while (last < to && last - from < 3 && isUnclaimed(reading, last)) last++;
+  return last - from > 1 && beforeRole(reading, from, last, to) ? { first: from, last } : undefined;
+}
+
+/** At the start of a paragraph, or after the comma of the agency's credit: به گزارش ایسنا، … */
+function afterOpening(reading: Reading, at: number): boolean {
+  if (at === 0 || reading.tokens.kind[at - 1] === Kind.Newline) return true;
+  if (!isMark(reading, at - 1, '،')) return false;
+  for (let before = at - 2; before >= Math.max(0, at - 2 - longestCredit); before--) {
+    if (reading.marker[before] === 'credit') return true;
+    if (isMark(reading, before, '،') || reading.tokens.kind[before] === Kind.Newline) return false;
+  }
+  return false;
+}
+
+const longestCredit = 8;
+
+/** A word that the lexicon has no other use for. */
+function isUnclaimed(reading: Reading, at: number): boolean {
+  if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
+  return !(reading.found[at] ?? []).some((hit) => hit.ending === Ending.None && hit.entry.list !== 'given_names' && hit.entry.list !== 'persons');
 }
 
 /** The token after a run of words that may be one name. */

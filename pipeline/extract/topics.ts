@@ -43,13 +43,8 @@ export function topicMentions(reading: Reading): TopicMention[] {
     for (const { first, last, words } of office < 0 ? run : run.slice(0, office)) {
       for (const { topic, strength, listed } of words) {
         if (listed === true && !counts) continue;
-        mentions.push({
-          topic,
-          first,
-          last,
-          strength: strength ?? 'strong',
-          rule: listed ? 'topic-word-in-list' : 'topic-word',
-        });
+        const rule = listed === true ? 'topic-word-in-list' : 'topic-word';
+        mentions.push({ topic, first, last, strength: strength ?? 'strong', rule });
       }
     }
   }
@@ -58,15 +53,10 @@ export function topicMentions(reading: Reading): TopicMention[] {
 
 function findStretches(reading: Reading): Stretch[] {
   const stretches: Stretch[] = [];
-  let at = 0;
-  while (at < reading.tokens.count) {
+  for (let at = 0; at < reading.tokens.count; ) {
     const stretch = stretchAt(reading, at);
-    if (stretch === undefined) {
-      at++;
-      continue;
-    }
-    stretches.push(stretch);
-    at = stretch.last;
+    if (stretch !== undefined) stretches.push(stretch);
+    at = stretch?.last ?? at + 1;
   }
   return stretches;
 }
@@ -167,28 +157,28 @@ function mostNamed(reading: Reading, counting: readonly TopicMention[]): string[
   return taxonomy.filter((line) => kept.includes(line.topic)).map((line) => line.topic);
 }
 
-/** Index of the sentence that holds a token, by binary search. */
+/** Index of the sentence that holds a token. */
 function sentenceAt({ sentences }: Reading, token: number): number {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sentences[middle]!.last <= token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(sentences.length, (index) => sentences[index]!.last > token);
 }
 
-/** Mentions inside a range of tokens, by binary search: documents may be long. */
+/** Mentions inside a range of tokens. */
 function mentionsIn(mentions: readonly TopicMention[], first: number, last: number): TopicMention[] {
+  const from = firstIndex(mentions.length, (index) => mentions[index]!.first >= first);
+  return mentions.slice(
+    from,
+    from + firstIndex(mentions.length - from, (index) => mentions[from + index]!.last > last),
+  );
+}
+
+/** First of the indices 0 to `count` (exclusive) that `holds`, else `count`; what holds for one holds for all after it. */
+function firstIndex(count: number, holds: (index: number) => boolean): number {
   let low = 0;
-  let high = mentions.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.first < first) low = middle + 1;
-    else high = middle;
+    if (holds(middle)) high = middle;
+    else low = middle + 1;
   }
-  let to = low;
-  while (to < mentions.length && mentions[to]!.last <= last) to++;
-  return mentions.slice(low, to);
+  return low;
 }

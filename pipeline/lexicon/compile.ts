@@ -30,9 +30,18 @@ export interface Lexicon {
 
 /** Endings written apart from their word: کشور های, منطقه ای, بزرگ ترین. */
 const detachedEndings: [word: string, ending: number][] = [
-  ['ها', Ending.Plural], ['های', Ending.Plural], ['هایی', Ending.Plural], ['هایش', Ending.Plural],
-  ['هایشان', Ending.Plural], ['هایمان', Ending.Plural], ['ای', Ending.Ye], ['ی', Ending.Ye],
-  ['تر', Ending.Comparative], ['ترین', Ending.Comparative], ['اش', Ending.Possessive], ['شان', Ending.Possessive],
+  ['ها', Ending.Plural],
+  ['های', Ending.Plural],
+  ['هایی', Ending.Plural],
+  ['هایش', Ending.Plural],
+  ['هایشان', Ending.Plural],
+  ['هایمان', Ending.Plural],
+  ['ای', Ending.Ye],
+  ['ی', Ending.Ye],
+  ['تر', Ending.Comparative],
+  ['ترین', Ending.Comparative],
+  ['اش', Ending.Possessive],
+  ['شان', Ending.Possessive],
   ['مان', Ending.Possessive],
 ];
 
@@ -56,8 +65,12 @@ export function compileLexicon(lines: LexiconLines, commonWords: readonly string
     vocabulary,
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
-    common: (id) => (common.has(id) ? 'word' : vocabulary.stems(id).some((stem) => common.has(stem.id)) ? 'stem' : 'no'),
-    endsLikeSurname: (id) => surnameEndings.some((ending) => vocabulary.folded(id).length > ending.length + 1 && vocabulary.folded(id).endsWith(ending)),
+    common: (id) =>
+      common.has(id) ? 'word' : vocabulary.stems(id).some((stem) => common.has(stem.id)) ? 'stem' : 'no',
+    endsLikeSurname: (id) =>
+      surnameEndings.some(
+        (ending) => vocabulary.folded(id).length > ending.length + 1 && vocabulary.folded(id).endsWith(ending),
+      ),
     country: (iso3) => countries.get(iso3),
     person: (folded) => persons.get(folded),
     body: (folded) => bodies.get(folded),
@@ -75,7 +88,8 @@ function* entriesOf(lines: LexiconLines): Generator<[string, Entry]> {
     for (const form of inflect(verb)) {
       const entry: VerbEntry = { list: 'verbs', past: verb.past, form };
       yield [form.text, entry];
-      if (form.person === 3 && form.tense === 'past' && !form.passive && !form.negative) yield* joinedCues(lines.cues, entry);
+      if (form.person === 3 && form.tense === 'past' && !form.passive && !form.negative)
+        yield* joinedCues(lines.cues, entry);
     }
   }
 }

@@ -29,10 +29,10 @@ export function endingClass(senses: Senses): string {
   return senses.time?.class ?? (senses.measure === undefined ? '' : 'measure');
 }
 
-/** The last letter decides which ending follows: هفته‌ای but سالی, ابتدای but not آخری. */
+/** The last letter decides which ending follows: هفته‌ای but سالی, ابتدای but not آخری. The heh of ماه is a consonant. */
 function endsIn(stem: string, after: EndingLine['after']): boolean {
   if (after === undefined) return true;
-  const heh = stem.endsWith('ه');
+  const heh = stem.endsWith('ه') && !stem.endsWith('اه');
   if (after === 'vowel') return heh || stem.endsWith('ا');
   return (after === 'heh') === heh;
 }

@@ -6,7 +6,17 @@ const direction = z.enum(['past', 'present', 'future']);
 
 export const calendars = ['jalali', 'gregorian', 'hijri'] as const;
 export const timeUnits = [
-  'second', 'minute', 'hour', 'day', 'week', 'month', 'season', 'half_year', 'year', 'decade', 'century',
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'season',
+  'half_year',
+  'year',
+  'decade',
+  'century',
 ] as const;
 export const dayParts = ['dawn', 'morning', 'noon', 'afternoon', 'evening', 'night'] as const;
 export const seasons = ['spring', 'summer', 'autumn', 'winter'] as const;
@@ -38,37 +48,94 @@ const numberWord = z.discriminatedUnion('class', [
 ]);
 
 const timeWord = z.discriminatedUnion('class', [
-  z.strictObject({ class: z.literal('unit'), unit: z.enum(timeUnits), part: z.literal('night').optional(), plural: flag, text }),
+  z.strictObject({
+    class: z.literal('unit'),
+    unit: z.enum(timeUnits),
+    part: z.literal('night').optional(),
+    plural: flag,
+    text,
+  }),
   z.strictObject({ class: z.literal('weekday'), weekday: z.int().min(1).max(7), text }),
   z.strictObject({
-    class: z.literal('part'), part: z.enum(dayParts), half: z.enum(['am', 'pm', 'noon', 'night']), clock_only: flag, ambiguous: flag, text,
+    class: z.literal('part'),
+    part: z.enum(dayParts),
+    half: z.enum(['am', 'pm', 'noon', 'night']),
+    clock_only: flag,
+    ambiguous: flag,
+    text,
   }),
-  z.strictObject({ class: z.literal('deictic'), unit: z.enum(['now', 'day', 'year']), offset: z.int(), part: z.literal('night').optional(), text }),
-  z.strictObject({ class: z.literal('relative'), direction, told: flag, noun: flag, point: flag, text }),
+  z.strictObject({
+    class: z.literal('deictic'),
+    unit: z.enum(['now', 'day', 'year']),
+    offset: z.int(),
+    part: z.literal('night').optional(),
+    text,
+  }),
+  z.strictObject({ class: z.literal('relative'), direction, told: flag, noun: flag, point: flag, other: flag, text }),
   z.strictObject({ class: z.literal('position'), edge, text }),
   z.strictObject({ class: z.literal('edge'), edge, part_of: z.int().optional(), text }),
   z.strictObject({
     class: z.literal('preposition'),
-    sense: z.enum(['in', 'date', 'during', 'within', 'from', 'until', 'about', 'at_most', 'after', 'before', 'at', 'between']),
+    sense: z.enum([
+      'in',
+      'date',
+      'during',
+      'within',
+      'from',
+      'until',
+      'about',
+      'at_most',
+      'after',
+      'before',
+      'at',
+      'between',
+    ]),
+    /** The expression begins with it: در [بازه هفت‌ماهه]. */
+    opens: flag,
     text,
   }),
   z.strictObject({
     class: z.enum([
-      'until_now', 'row', 'to', 'remaining', 'every', 'several', 'this', 'that', 'ending_at', 'times', 'except',
-      'honoured', 'dated', 'place_head', 'alternate',
+      'until_now',
+      'row',
+      'to',
+      'remaining',
+      'every',
+      'several',
+      'this',
+      'that',
+      'ending_at',
+      'times',
+      'except',
+      'honoured',
+      'dated',
+      'place_head',
+      'alternate',
+      'frequency',
+      'anniversary',
     ]),
     text,
   }),
   z.strictObject({ class: z.literal('calendar'), calendar, letter: flag, before_christ: flag, text }),
   z.strictObject({ class: z.literal('season'), season: z.enum(seasons), ambiguous: flag, text }),
   z.strictObject({
-    class: z.literal('holiday'), calendar, month: z.int().min(1).max(12), day: z.int().min(1).max(31), text,
+    class: z.literal('holiday'),
+    calendar,
+    month: z.int().min(1).max(12),
+    day: z.int().min(1).max(31),
+    /** A time by itself, not also an event: شب یلدا. */
+    sure: flag,
+    text,
   }),
   z.strictObject({ class: z.literal('vague'), direction, text }),
 ]);
 
 const month = z.strictObject({
-  calendar, month: z.int().min(1).max(12), ambiguous: flag, verb_prefix: flag, text,
+  calendar,
+  month: z.int().min(1).max(12),
+  ambiguous: flag,
+  verb_prefix: flag,
+  text,
 });
 
 const ending = z.strictObject({

@@ -38,7 +38,12 @@ const inner = new Map([
 export function spellings(text: string): string[][] {
   const marks = [...text].filter((character) => inner.has(character));
   if (marks.length > 0) return markedSpellings(text, marks);
-  const parts = text.split(/ +/).map((word) => word.split(ZWNJ).map(fold).filter((part) => part !== ''));
+  const parts = text.split(/ +/).map((word) =>
+    word
+      .split(ZWNJ)
+      .map(fold)
+      .filter((part) => part !== ''),
+  );
   const short = parts.flat().length <= 4;
   let paths: string[][] = [[]];
   for (const word of parts) {
@@ -47,7 +52,12 @@ export function spellings(text: string): string[][] {
       paths = paths.flatMap((path) => {
         const last = path.at(-1);
         if (last === undefined) return [[part]];
-        return joinable ? [[...path, part], [...path.slice(0, -1), last + part]] : [[...path, part]];
+        return joinable
+          ? [
+              [...path, part],
+              [...path.slice(0, -1), last + part],
+            ]
+          : [[...path, part]];
       });
     }
   }
@@ -64,7 +74,10 @@ function markedSpellings(text: string, marks: readonly string[]): string[][] {
 }
 
 /** Trie of `entries`; every word of their spellings must be in the vocabulary. */
-export function buildTrie<Entry>(entries: readonly (readonly [text: string, entry: Entry])[], vocabulary: Vocabulary): Trie<Entry> {
+export function buildTrie<Entry>(
+  entries: readonly (readonly [text: string, entry: Entry])[],
+  vocabulary: Vocabulary,
+): Trie<Entry> {
   const trie: Trie<Entry> = { next: new Map(), entries: [undefined], first: new Int32Array(vocabulary.known) };
   for (const [text, entry] of entries) {
     for (const path of spellings(text)) insert(trie, path.map(vocabulary.idOf), entry);

@@ -128,9 +128,16 @@ export function pad(value: number): string {
 
 /** Day number of `2024-10-11…`, or undefined where the text does not begin with a day. */
 export function parseDay(text: string): DayNumber | undefined {
-  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number) as [number, number, number];
-  const wellFormed = text[4] === '-' && text[7] === '-' && Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
-  return wellFormed && text.length >= 10 && isDay('gregorian', { year, month, day }) ? fromGregorian({ year, month, day }) : undefined;
+  const [year, month, day] = [text.slice(0, 4), text.slice(5, 7), text.slice(8, 10)].map(Number) as [
+    number,
+    number,
+    number,
+  ];
+  const wellFormed =
+    text[4] === '-' && text[7] === '-' && Number.isInteger(year) && Number.isInteger(month) && Number.isInteger(day);
+  return wellFormed && text.length >= 10 && isDay('gregorian', { year, month, day })
+    ? fromGregorian({ year, month, day })
+    : undefined;
 }
 
 /** The same day `months` later (earlier if negative) in the Gregorian calendar, or the last of a shorter month. */

@@ -99,7 +99,8 @@ function isNo(atoms: readonly Atom[], at: number): boolean {
   const next = atoms[at + 1];
   const before = atoms[at - 1];
   if (next === undefined && before === undefined) return false;
-  if (next?.senses.time?.class === 'unit' || next?.senses.measure !== undefined || next?.senses.time?.class === 'part') return false;
+  if (next?.senses.time?.class === 'unit' || next?.senses.measure !== undefined || next?.senses.time?.class === 'part')
+    return false;
   if (before?.senses.time?.class === 'unit') return false;
   const joins = numberClass(next);
   if (joins === 'cardinal' || joins === 'range' || joins === 'ordinal') return false;
@@ -141,7 +142,8 @@ function withOrdinalEnding(atoms: readonly Atom[], read: Numeral): { kind: Numbe
 function kindOfNumber(atoms: readonly Atom[], from: number, to: number, kind: NumberSpan['kind']): NumberSpan['kind'] {
   if (kind !== 'cardinal') return kind;
   const next = atoms[to]?.senses;
-  if (next?.number?.class === 'percent' || (next?.measure?.kind === 'unit' && next.measure.unit === 'percent')) return 'percent';
+  if (next?.number?.class === 'percent' || (next?.measure?.kind === 'unit' && next.measure.unit === 'percent'))
+    return 'percent';
   const before = atoms[from - 1];
   if (before === undefined) return kind;
   if (before.senses.number?.class === 'label') return 'label';
@@ -157,7 +159,8 @@ function joinRanges(atoms: readonly Atom[], numbers: readonly NumberSpan[]): Num
   const joined: NumberSpan[] = [];
   for (const number of numbers) {
     const before = joined.at(-1);
-    if (before !== undefined && before.value !== null && isRange(atoms, before, number)) joined.splice(-1, 1, rangeOf(atoms, before, number));
+    if (before !== undefined && before.value !== null && isRange(atoms, before, number))
+      joined.splice(-1, 1, rangeOf(atoms, before, number));
     else joined.push(number);
   }
   return withSome(atoms, joined);
@@ -218,13 +221,26 @@ function scaleOf(atoms: readonly Atom[], number: NumberSpan): number {
 function rangeOf(atoms: readonly Atom[], a: NumberSpan, b: NumberSpan): NumberSpan {
   const low = scaledLow(atoms, a, b);
   const parts = [...a.parts, ...b.parts];
-  return { ...b, from: a.from, first: a.first, start: a.start, value: null, low, digits: 0, words: a.words && b.words, parts };
+  return {
+    ...b,
+    from: a.from,
+    first: a.first,
+    start: a.start,
+    value: null,
+    low,
+    digits: 0,
+    words: a.words && b.words,
+    parts,
+  };
 }
 
 /** یکی دو روز, یکی - دو روز, یکی یا دو روز: one to two. Alone, یکی is no number (یکی از وزرا). */
 function withSome(atoms: readonly Atom[], numbers: readonly NumberSpan[]): NumberSpan[] {
   return numbers.map((number) => {
-    const apart = isDash(atoms[number.from - 1]) || numberClass(atoms[number.from - 1]) === 'or' || numberClass(atoms[number.from - 1]) === 'range';
+    const apart =
+      isDash(atoms[number.from - 1]) ||
+      numberClass(atoms[number.from - 1]) === 'or' ||
+      numberClass(atoms[number.from - 1]) === 'range';
     const from = apart ? number.from - 2 : number.from - 1;
     const some = atoms[from];
     if (some?.senses.number?.class !== 'some' || number.value !== some.senses.number.value + 1) return number;

@@ -63,7 +63,8 @@ function grouped(groups: string[], marks: string[]): Digits | undefined {
   const decimalAt = marks.findIndex((mark) => mark !== by);
   const thousands = decimalAt === -1 ? groups : groups.slice(0, decimalAt + 1);
   if (decimalAt !== -1 && decimalAt !== marks.length - 1) return undefined;
-  if (groups[0]!.length > 3 || groups[0] === '0' || thousands.slice(1).some((group) => group.length !== 3)) return undefined;
+  if (groups[0]!.length > 3 || groups[0] === '0' || thousands.slice(1).some((group) => group.length !== 3))
+    return undefined;
   // 3.142 is a decimal; 15.000 is not
   if (by === '.' && groups.length === 2 && thousands[1] !== '000') return undefined;
   const tail = decimalAt === -1 ? '' : `.${groups.at(-1)}`;

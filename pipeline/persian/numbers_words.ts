@@ -40,7 +40,9 @@ export function readCardinal(atoms: readonly Atom[], at: number, inList: boolean
   if (atoms[at]?.senses.number?.class === 'fraction') return readLeadingFraction(atoms, at, state);
   if (!take(atoms, at, state)) return no;
   extend(atoms, state, inList);
-  return readFraction(atoms, at, state) ?? { to: state.to, value: total(state), ordinal: state.ordinal, fraction: false };
+  return (
+    readFraction(atoms, at, state) ?? { to: state.to, value: total(state), ordinal: state.ordinal, fraction: false }
+  );
 }
 
 function extend(atoms: readonly Atom[], state: State, inList: boolean): void {
@@ -57,7 +59,9 @@ function extend(atoms: readonly Atom[], state: State, inList: boolean): void {
 
 /** A letter typed for و: سه هزار ر دویست. */
 function isStrayLetter(atom: Atom): boolean {
-  return atom.end - atom.start === 1 && atom.mark === 0 && atom.digits === undefined && Object.keys(atom.senses).length === 0;
+  return (
+    atom.end - atom.start === 1 && atom.mark === 0 && atom.digits === undefined && Object.keys(atom.senses).length === 0
+  );
 }
 
 /** Words side by side without و: a magnitude (سه هزار), after a hundred or a magnitude (چهارصد پنجاه هزار), after a ten outside of lists (بیست دو). */
@@ -89,7 +93,8 @@ function take(atoms: readonly Atom[], at: number, state: State): boolean {
   if (atom === undefined) return false;
   if (atom.digits !== undefined) return takeDigits(atom, at, state);
   const word = atom.senses.number;
-  if (word?.class === 'ordinal') return state.started && takeWord({ ...word, class: 'cardinal', rank: 'digit' }, at, state, true);
+  if (word?.class === 'ordinal')
+    return state.started && takeWord({ ...word, class: 'cardinal', rank: 'digit' }, at, state, true);
   if (word?.class !== 'cardinal' || (atom.form !== 'plain' && !isOrdinalForm(atom))) return false;
   if (word.rank === 'digit' && isHundred(atoms[at + 1]) && state.place === Place.Open && !isOrdinalForm(atom)) {
     return takeHundreds(word, atoms[at + 1]!, at, state);
@@ -104,7 +109,11 @@ function isOrdinalForm(atom: Atom): boolean {
 function takeDigits(atom: Atom, at: number, state: State): boolean {
   if (atom.digits?.shape !== 'number') return false;
   const { value } = atom.digits;
-  const limit = state.started ? (state.digits || state.place === Place.Units ? 0 : state.place) : (state.sums.at(-1)?.scale ?? Number.POSITIVE_INFINITY);
+  const limit = state.started
+    ? state.digits || state.place === Place.Units
+      ? 0
+      : state.place
+    : (state.sums.at(-1)?.scale ?? Number.POSITIVE_INFINITY);
   if (value >= limit) return false;
   state.group += value;
   state.digits = true;
@@ -114,7 +123,12 @@ function takeDigits(atom: Atom, at: number, state: State): boolean {
 function takeWord(word: Cardinal, at: number, state: State, ordinal: boolean): boolean {
   if (state.digits) return false;
   // ten to nineteen fill tens and units
-  const [needs, leaves] = word.rank === 'hundred' ? [Place.Open, Place.Hundreds] : word.rank === 'digit' ? [Place.Tens, Place.Units] : [Place.Hundreds, word.rank === 'ten' ? Place.Tens : Place.Units];
+  const [needs, leaves] =
+    word.rank === 'hundred'
+      ? [Place.Open, Place.Hundreds]
+      : word.rank === 'digit'
+        ? [Place.Tens, Place.Units]
+        : [Place.Hundreds, word.rank === 'ten' ? Place.Tens : Place.Units];
   if (state.place < needs || (word.value === 0 && (state.started || state.sums.length > 0))) return false;
   state.group += word.value;
   return taken(state, at, leaves, ordinal);
@@ -147,7 +161,8 @@ function takeScale(word: Cardinal, atom: Atom, at: number, state: State): boolea
   const group = state.started ? state.group : undefined;
   let value = group ?? 0;
   let smaller = group !== undefined;
-  if (group === undefined && at !== state.to && state.sums.length > 0 && state.sums.at(-1)!.scale <= word.value) return false;
+  if (group === undefined && at !== state.to && state.sums.length > 0 && state.sums.at(-1)!.scale <= word.value)
+    return false;
   const kept = [...state.sums];
   while (kept.length > 0 && kept.at(-1)!.scale < word.value) {
     value += kept.pop()!.value;
@@ -218,7 +233,9 @@ function readFraction(atoms: readonly Atom[], at: number, state: State): Numeral
   if (under === undefined || state.to > at + 2 || isMonth(atoms[at + 2])) return no;
   // سوم is a third, سومین is not
   const value =
-    (word?.class === 'ordinal' && !word.superlative) || (word?.class === 'cardinal' && under.form === 'ordinal') ? word.value : 0;
+    (word?.class === 'ordinal' && !word.superlative) || (word?.class === 'cardinal' && under.form === 'ordinal')
+      ? word.value
+      : 0;
   // سه هزارم is the 3000th, unless it measures something: سه هزارم ثانیه
   if (isScale(under) && !isMeasured(atoms[at + 2])) return no;
   return value > over.value ? { to: at + 2, value: over.value / value, ordinal: false, fraction: true } : no;

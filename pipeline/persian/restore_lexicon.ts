@@ -54,8 +54,8 @@ export function splitSpelling({ fixed, spelling, dictionary }: Entry): string {
   return fixed || spelling || dictionary;
 }
 
-/** The spelling in key letters: رئیس‌جمهور as رییس‌جمهور. */
-function keySpelling(spelling: string): string {
+/** A spelling in key letters: رئیس‌جمهور as رییس‌جمهور. */
+export function keySpelling(spelling: string): string {
   return spelling.split(ZWNJ).map(keyOf).join(ZWNJ);
 }
 
@@ -91,36 +91,36 @@ export function writeWords(words: readonly (readonly [word: string, tag: string]
 }
 
 /**
- * Adds the words of the treebank. The tag is the bucket of the count, 1-9, or A-I for the same buckets of a word that is
- * hardly ever written with a blank for its ZWNJ.
+ * Adds the words of the treebank, which are in key letters. The tag is the bucket of the count, 1-9, or A-I for the same
+ * buckets of a word that is hardly ever written with a blank for its ZWNJ.
  */
 export function addTreebank(lexicon: Lexicon, text: string): void {
   readWords(text, (word, tag) => {
-    const split = word.includes('_');
-    const spelling = split ? word.replaceAll('_', ZWNJ) : word;
-    const entry = entryOf(lexicon, keyOf(spelling));
     const bucket = tag > '9' ? tag.charCodeAt(0) - 64 : Number(tag);
-    if (!split) entry.joined = Math.max(entry.joined, bucket);
-    else if (bucket > entry.split) {
+    if (!word.includes('_')) {
+      entryOf(lexicon, word).joined = bucket;
+      return;
+    }
+    const entry = entryOf(lexicon, word.replaceAll('_', ''));
+    if (bucket > entry.split) {
       entry.second = entry.split;
       entry.split = bucket;
-      entry.spelling = keySpelling(spelling);
+      entry.spelling = word.replaceAll('_', ZWNJ);
       entry.apart = tag > '9' ? Apart.Likely : Apart.Never;
     } else entry.second = Math.max(entry.second, bucket);
   });
 }
 
 /**
- * Adds the words of the dictionary; the tag is the class: n noun, a adjective, b both, o other, a
- * capital for a silent ه, p past stem, r present stem.
+ * Adds the words of the dictionary, which are in key letters; the tag is the class: n noun, a adjective, b both, o other,
+ * a capital for a silent ه, p past stem, r present stem.
  */
 export function addDictionary(lexicon: Lexicon, text: string): void {
   readWords(text, (word, tag) => {
     const split = word.includes('_');
-    const spelling = split ? word.replaceAll('_', ZWNJ) : word;
-    const entry = entryOf(lexicon, keyOf(spelling));
+    const entry = entryOf(lexicon, split ? word.replaceAll('_', '') : word);
     entry.classes |= classOf[tag] ?? 0;
-    if (split) entry.dictionary = keySpelling(spelling);
+    if (split) entry.dictionary = word.replaceAll('_', ZWNJ);
   });
 }
 

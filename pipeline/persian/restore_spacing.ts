@@ -1,104 +1,126 @@
 import { ZWNJ } from './letters.ts';
-import { keyOf } from './restore_letters.ts';
 import { Apart, splitSpelling, WordClass } from './restore_lexicon.ts';
 import { gapScores, piecesOf } from './restore_model.ts';
 import { isKnown, isVerbForm } from './restore_morphology.ts';
-import type { Restoration } from './restore_word.ts';
-import { takesImperfect } from './restore_word.ts';
+import { type Choice, type Restoration, takesImperfect } from './restore_word.ts';
+
+/** What a word may be to its neighbours, as bits: می; ها and the like; the first half of a compound; و. */
+export const Role = { Imperfect: 1, Affix: 2, Head: 4, And: 8 } as const;
+
+/** A word with what is worked out of it once. */
+export interface Word {
+  text: string;
+  key: string;
+  /** Bits of Role. */
+  role: number;
+  /** Its spelling for each Caution, once asked for. */
+  spellings: (string | Choice | undefined)[];
+}
 
 /** The words of a text in order and what stands before each; `gaps` has one item more, what stands after the last. */
 export interface Line {
-  words: string[];
+  words: Word[];
   gaps: string[];
-}
-
-/** The word before the pair, and the gap between. */
-interface Before {
-  word: string;
-  gap: string;
 }
 
 const silentHeh = '\u0647';
 const waw = '\u0648';
 const yeh = '\u06cc';
 
+/** The role of a word by its text and key. */
+export function roleOf({ affixes, kinds, heads }: Restoration, text: string, key: string): number {
+  const imperfect = affixes.imperfect.has(text) ? Role.Imperfect : 0;
+  return imperfect | (kinds.has(text) ? Role.Affix : 0) | (heads.has(key) ? Role.Head : 0) | (text === waw ? Role.And : 0);
+}
+
 /**
  * Joins what a blank keeps apart: affixes and their words (می کنیم, همکاری های, قوی تر, کرده اند) and the halves of
  * compounds (رئیس جمهور, گفت و گو). Every join leaves a ZWNJ between the pieces, also where it cannot be seen. `most` says
  * which compounds, one of Apart; a text whose affixes stand apart has lost the ZWNJ of its compounds to blanks too.
  */
-export function joinSpaced(restoration: Restoration, line: Line, most: number): Line {
-  const reduced = reduce(restoration, line, most);
+export function joinSpaced(restoration: Restoration, look: (word: string) => Word, line: Line, most: number): Line {
+  const reduced = reduce(restoration, look, line, most);
   const again = reduced.endings > 0 && most !== Apart.Never;
-  return again ? reduce(restoration, line, Apart.Participle).line : reduced.line;
+  return again ? reduce(restoration, look, line, Apart.Participle).line : reduced.line;
 }
 
-function reduce(restoration: Restoration, line: Line, most: number): { line: Line; endings: number } {
-  const words: string[] = [];
+const Join = { None: 0, Ending: 1, Compound: 2 } as const;
+
+function reduce(
+  restoration: Restoration,
+  look: (word: string) => Word,
+  line: Line,
+  most: number,
+): { line: Line; endings: number } {
+  const words: Word[] = [];
   const gaps: string[] = [];
   let endings = 0;
   for (let i = 0; i < line.words.length; i++) {
     words.push(line.words[i]!);
     gaps.push(line.gaps[i]!);
     // a word made by a join may go on to join the word before it
-    for (let join = reduceLast(restoration, words, gaps, most); join !== Join.None; ) {
+    while (words.length > 1 && gaps[words.length - 1] === ' ') {
+      const join = joinOf(restoration, words, gaps, most);
+      if (join === Join.None) break;
       if (join === Join.Ending) endings++;
-      join = reduceLast(restoration, words, gaps, most);
+      const last = words.pop()!;
+      gaps.pop();
+      const first = words.pop()!;
+      if (first.role !== Role.And || join !== Join.Compound) words.push(look(first.text + ZWNJ + last.text));
+      else {
+        gaps.pop();
+        words.push(look(words.pop()!.text + ZWNJ + waw + last.text)); // گفت و گو
+      }
     }
   }
-  gaps.push(line.gaps[line.words.length] ?? '');
+  gaps.push(line.gaps[line.words.length]!);
   return { line: { words, gaps }, endings };
 }
 
-const Join = { None: 0, Ending: 1, Compound: 2 } as const;
-
-/** Joins the last two words, or the last three around و, if they are one. */
-function reduceLast(restoration: Restoration, words: string[], gaps: string[], most: number): number {
+/** Whether the last two words are one, or the last three around و. */
+function joinOf(restoration: Restoration, words: Word[], gaps: string[], most: number): number {
   const at = words.length - 1;
-  if (at < 1 || gaps[at] !== ' ') return Join.None;
   const first = words[at - 1]!;
   const last = words[at]!;
-  const before = { word: words[at - 2] ?? '', gap: gaps[at - 1]! };
-  if (joinsEnding(restoration, first, last, before)) return replaceLast(words, gaps, 2, first + ZWNJ + last, Join.Ending);
+  if ((first.role | (last.role & Role.Affix)) === 0) return Join.None;
+  const before = words[at - 2];
+  const gap = gaps[at - 1]!;
+  if ((first.role & Role.Imperfect) !== 0) {
+    return joinsImperfect(restoration, first, last, before, gap) ? Join.Ending : Join.None;
+  }
+  if ((last.role & Role.Affix) !== 0) return joinsAffix(restoration, first.key, last.text) ? Join.Ending : Join.None;
   if (most === Apart.Never) return Join.None;
   // گفت و گو may be two nouns; گفت وگو is not
-  if (first === waw && most >= Apart.Likely && before.gap === ' ' && isCompound(restoration, keyOf(before.word), waw + keyOf(last), most)) {
-    return replaceLast(words, gaps, 3, before.word + ZWNJ + waw + last, Join.Compound);
+  if (first.role === Role.And) {
+    const three = most >= Apart.Likely && gap === ' ' && before !== undefined && (before.role & Role.Head) !== 0;
+    return three && isCompound(restoration, before.key, waw + last.key, most) ? Join.Compound : Join.None;
   }
-  if (!isCompound(restoration, keyOf(first), keyOf(last), most)) return Join.None;
-  return replaceLast(words, gaps, 2, first + ZWNJ + last, Join.Compound);
-}
-
-function replaceLast(words: string[], gaps: string[], count: number, word: string, join: number): number {
-  words.length -= count - 1;
-  gaps.length -= count - 1;
-  words[words.length - 1] = word;
-  return join;
-}
-
-/** Whether an affix joins its word: می before a verb, ها after a noun. */
-function joinsEnding(restoration: Restoration, first: string, last: string, before: Before): boolean {
-  const { affixes, kinds } = restoration;
-  if (affixes.imperfect.has(first)) return joinsImperfect(restoration, first, keyOf(last), before);
-  return kinds.has(last) && joinsAffix(restoration, keyOf(first), last);
+  const head = (first.role & Role.Head) !== 0;
+  return head && isCompound(restoration, first.key, last.key, most) ? Join.Compound : Join.None;
 }
 
 const dayBefore = /(?:^|[^0-9\u0660-\u0669\u06f0-\u06f9])[0-9\u0660-\u0669\u06f0-\u06f9]{1,2} $/;
 
 /** می before a verb, not the month: در ماه می رفتند, ۱۲ می نشست سران. */
-function joinsImperfect(restoration: Restoration, first: string, key: string, before: Before): boolean {
-  if (restoration.affixes.month.has(before.word) && before.gap === ' ') return false;
-  const noun = ((restoration.lexicon.get(key)?.classes ?? 0) & WordClass.Noun) !== 0;
-  if (noun && dayBefore.test(before.gap)) return false;
-  return takesImperfect(restoration, first, key);
+function joinsImperfect(
+  restoration: Restoration,
+  first: Word,
+  last: Word,
+  before: Word | undefined,
+  gap: string,
+): boolean {
+  if (before !== undefined && gap === ' ' && restoration.affixes.month.has(before.text)) return false;
+  const noun = ((restoration.lexicon.get(last.key)?.classes ?? 0) & WordClass.Noun) !== 0;
+  if (noun && dayBefore.test(gap)) return false;
+  return takesImperfect(restoration, first.text, last.key);
 }
 
 function joinsAffix(restoration: Restoration, stem: string, affix: string): boolean {
   const { affixes, lexicon } = restoration;
-  const entry = lexicon.get(stem + affix);
   if (stem.length < 2 || affixes.imperfect.has(affix)) return false;
   if (affixes.plural.has(affix)) return stem.length > 2 || isKnown(restoration, stem);
   if (affixes.comparative.has(affix)) {
+    const entry = lexicon.get(stem + affix);
     const adjective = ((lexicon.get(stem)?.classes ?? 0) & WordClass.Adjective) !== 0;
     return adjective || (entry?.split ?? 0) + (entry?.joined ?? 0) > 0 || modelJoins(restoration, stem, affix);
   }
@@ -109,6 +131,7 @@ function joinsAffix(restoration: Restoration, stem: string, affix: string): bool
 
 /** A participle, also with می: رفته, می‌رفته. */
 function isParticiple(restoration: Restoration, stem: string): boolean {
+  if (!stem.endsWith(silentHeh)) return false;
   if (isVerbForm(restoration, stem)) return true;
   for (const prefix of restoration.affixes.imperfect) {
     if (stem.startsWith(prefix) && isVerbForm(restoration, stem.slice(prefix.length))) return true;
@@ -122,14 +145,14 @@ function modelJoins(restoration: Restoration, stem: string, affix: string): bool
 
 /** Whether two pieces are one word that is hardly ever written with a blank: رئیس + جمهور, also with an ending (جمهوری). */
 function isCompound(restoration: Restoration, first: string, last: string, most: number): boolean {
-  if (last.length < 2 || !restoration.heads.has(first) || restoration.kinds.has(last)) return false;
   const { affixes, kinds, lexicon } = restoration;
   for (let end = last.length; end >= 2 && end >= last.length - 7; end--) {
     const ending = last.slice(end);
     if (ending !== '' && !kinds.has(ending) && !affixes.clitic.has(ending)) continue;
     const entry = lexicon.get(first + last.slice(0, end));
     if (entry === undefined || entry.apart === Apart.Never || entry.apart > most) continue;
-    if (entry.apart === Apart.Likely && most < Apart.Participle && isParticiple(restoration, last)) continue; // منسوخ شده است
+    // منسوخ شده است
+    if (entry.apart === Apart.Likely && most < Apart.Participle && isParticiple(restoration, last)) continue;
     if (splitSpelling(entry).startsWith(first + ZWNJ)) return true;
   }
   return false;

@@ -25,6 +25,8 @@ export interface TimeSpan {
   bounds: Bound[];
   /** Name of the rule: the kind of its head. */
   rule: string;
+  /** A word of time that by itself says no time (روز, فصل, زمستانی, روزانه); no row of the tables. */
+  weak: boolean;
 }
 
 /**
@@ -42,10 +44,22 @@ export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]
       at++;
       continue;
     }
-    const { from, to, points, relation, bounds, rule } = found;
+    const { from, to, points, relation, bounds, rule, weak } = found;
     const first = atoms[from]!;
     const last = atoms[to - 1]!;
-    times.push({ from, to, first: first.first, last: last.last, start: first.start, end: last.end, points, relation, bounds, rule });
+    times.push({
+      from,
+      to,
+      first: first.first,
+      last: last.last,
+      start: first.start,
+      end: last.end,
+      points,
+      relation,
+      bounds,
+      rule,
+      weak,
+    });
     at = to;
   }
   return times;

@@ -41,8 +41,21 @@ function isCombining(unit: number): boolean {
 
 function isUrlMark(unit: number): boolean {
   // . / : @ - _ & = ? # % + ~
-  return unit === 0x2e || unit === 0x2f || unit === 0x3a || unit === 0x40 || unit === 0x2d || unit === 0x5f ||
-    unit === 0x26 || unit === 0x3d || unit === 0x3f || unit === 0x23 || unit === 0x25 || unit === 0x2b || unit === 0x7e;
+  return (
+    unit === 0x2e ||
+    unit === 0x2f ||
+    unit === 0x3a ||
+    unit === 0x40 ||
+    unit === 0x2d ||
+    unit === 0x5f ||
+    unit === 0x26 ||
+    unit === 0x3d ||
+    unit === 0x3f ||
+    unit === 0x23 ||
+    unit === 0x25 ||
+    unit === 0x2b ||
+    unit === 0x7e
+  );
 }
 
 function continuesLatin(text: string, at: number): boolean {
@@ -143,7 +156,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
     start[count] = i;
     end[count] = to;
     kinds[count] = kind;
-    ids[count] = kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idOf(text.slice(i, to)) : mark;
+    ids[count] =
+      kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idOf(text.slice(i, to)) : mark;
     count++;
     i = to;
   }
@@ -154,4 +168,13 @@ function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<Arr
   const wider = new Int32Array(capacity);
   wider.set(array);
   return wider;
+}
+
+/** True where a token stands at the one before it, with nothing but invisible characters between. */
+export function touches(tokens: Tokens, at: number): boolean {
+  if (at === 0 || tokens.kind[at - 1] === Kind.Newline) return false;
+  for (let unit = tokens.end[at - 1]!; unit < tokens.start[at]!; unit++) {
+    if (kindOf[tokens.text.charCodeAt(unit)] !== Kind.Invisible) return false;
+  }
+  return true;
 }

@@ -68,7 +68,8 @@ const become: Verb = { past: 'شد', present: 'شو' };
 function* activeForms(verb: Verb): Generator<VerbForm> {
   for (const negative of [false, true]) {
     for (const [index, person] of persons.entries()) {
-      for (const [tense, text] of formsOf(verb, index, negative)) yield { text, tense, ...person, negative, passive: false };
+      for (const [tense, text] of formsOf(verb, index, negative))
+        yield { text, tense, ...person, negative, passive: false };
     }
   }
 }

@@ -50,7 +50,8 @@ function fieldText(name: FieldName, value: unknown): string | null | Problem {
 
 function kindOf(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+  if (typeof value === 'object') return 'an object';
+  return typeof value === 'bigint' ? 'a number' : `a ${typeof value}`;
 }
 
 const mostExtraNames = 1000;

@@ -1,4 +1,4 @@
-import { type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
+import { type AsyncBuffer, type FileMetaData, parquetMetadata, parquetRead } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import type { InputBytes } from './bytes.ts';
 import { InputFault } from './codes.ts';
@@ -18,16 +18,18 @@ export async function* readParquet(input: InputBytes, limits: ReadLimits): Async
   columns.all.forEach(extras.note);
   if (!columns.read.includes('text'))
     throw new InputFault('E_COLUMN', 'there is no column text, or it is no plain column');
-  let first = 0;
+  let first = 1;
   for (const [index, group] of metadata.row_groups.entries()) {
-    const rows = Number(group.num_rows);
-    if (rows === 0) continue;
-    const name = `row group ${index + 1} (rows ${first + 1} to ${first + rows})`;
-    const table = await orFault(name, () => readGroup(input, metadata, columns.read, first, rows, limits));
-    yield table.map((row, at) => readRow(row, columns, first + at + 1));
-    first += rows;
+    const rows = { first, count: Number(group.num_rows) };
+    if (rows.count === 0) continue;
+    first += rows.count;
+    const name = `row group ${index + 1} (rows ${rows.first} to ${first - 1})`;
+    const table = await orFault(name, () =>
+      readGroup(checkedFile(input, group, columns.read, limits), metadata, columns.read, rows),
+    );
+    yield table.map((row, at) => readRow(row, columns, rows.first + at));
   }
-  yield first === 0 ? [noRecords] : extras.warning();
+  yield first === 1 ? [noRecords] : extras.warning();
 }
 
 interface Columns {
@@ -56,30 +58,34 @@ function topColumns(metadata: FileMetaData): Columns {
   return columns;
 }
 
+/** The rows of a group, numbered from 1 over the whole file. */
+interface Rows {
+  first: number;
+  count: number;
+}
+
 /** Rows of one group as arrays, in the order of `columns`. Strings stay bytes, so that bad UTF-8 is seen row by row. */
 async function readGroup(
-  input: InputBytes,
+  file: AsyncBuffer,
   metadata: FileMetaData,
   columns: FieldName[],
-  first: number,
-  rows: number,
-  limits: ReadLimits,
-) {
+  rows: Rows,
+): Promise<unknown[][]> {
   let table: unknown[][] = [];
   await parquetRead({
-    file: checkedFile(input, metadata, columns, limits),
+    file,
     metadata,
     columns,
-    rowStart: first,
-    rowEnd: first + rows,
+    rowStart: rows.first - 1,
+    rowEnd: rows.first - 1 + rows.count,
     compressors,
     geoparquet: false,
-    parsers: { stringFromBytes: (bytes) => bytes, dateFromDays: isoDay, ...isoTimes },
+    parsers: { stringFromBytes: (bytes) => bytes, jsonFromBytes: () => ({}), dateFromDays: isoDay, ...isoTimes },
     onComplete: (all) => {
       table = all;
     },
   });
-  if (table.length !== rows) throw new Error(`${table.length} rows where ${rows} were announced`);
+  if (table.length !== rows.count) throw new Error(`${table.length} rows where ${rows.count} were announced`);
   return table;
 }
 

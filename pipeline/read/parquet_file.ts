@@ -1,4 +1,4 @@
-import type { AsyncBuffer, FileMetaData } from 'hyparquet';
+import type { AsyncBuffer, RowGroup } from 'hyparquet';
 import { parquetHeader } from 'hyparquet/src/column.js';
 import type { InputBytes } from './bytes.ts';
 import { InputFault } from './codes.ts';
@@ -26,46 +26,47 @@ interface Chunk {
 }
 
 /**
- * The file as hyparquet reads it, a slice at a time and in turn, hashed on the way. Each column that is read is looked
- * over before it is decoded: a page that claims more rows or bytes than its column has would otherwise fill the memory.
+ * The file as hyparquet reads one row group of it, a slice at a time and in turn, hashed on the way. Each column that is
+ * read is looked over before it is decoded: a page that claims more rows or bytes than its column has would otherwise
+ * fill the memory. Throws E_TOO_LARGE where the columns are over the limit.
  */
 export function checkedFile(
   input: InputBytes,
-  metadata: FileMetaData,
+  group: RowGroup,
   columns: readonly string[],
   limits: ReadLimits,
 ): AsyncBuffer {
-  const chunks = columnChunks(metadata, columns, limits);
+  const chunks = columnChunks(group, columns, limits);
   let last: Promise<unknown> = Promise.resolve();
   return {
     byteLength: input.size,
     slice(start, end = input.size) {
       const bytes = last.then(() => input.slice(start, end));
-      last = bytes.catch(() => {}); // whoever asked for the slice gets the error
-      return bytes.then((buffer) => {
+      last = bytes.catch(() => {});
+      const checked = bytes.then((buffer) => {
         for (const chunk of chunks)
           if (chunk.start >= start && chunk.end <= end) checkPages(buffer, start, chunk, limits);
         return buffer;
       });
+      checked.catch(() => {}); // whoever asked for the slice gets the error, unless another came first
+      return checked;
     },
   };
 }
 
-function columnChunks(metadata: FileMetaData, columns: readonly string[], limits: ReadLimits): Chunk[] {
-  return metadata.row_groups.flatMap((group) => {
-    const chunks = group.columns.flatMap(({ meta_data: column }) => {
-      if (column === undefined || !columns.includes(column.path_in_schema[0] ?? '')) return [];
-      const start = Number(column.dictionary_page_offset || column.data_page_offset);
-      const end = start + Number(column.total_compressed_size);
-      return [{ start, end, rows: Number(group.num_rows), bytes: Number(column.total_uncompressed_size) }];
-    });
-    const bytes = chunks.reduce((sum, chunk) => sum + chunk.bytes, 0);
-    if (bytes > limits.rowGroupBytes) {
-      const message = `a row group has ${bytes} bytes in the columns to be read, more than ${limits.rowGroupBytes}; write it with smaller row groups`;
-      throw new InputFault('E_TOO_LARGE', message);
-    }
-    return chunks;
+function columnChunks(group: RowGroup, columns: readonly string[], limits: ReadLimits): Chunk[] {
+  let bytes = 0;
+  const chunks = group.columns.flatMap(({ meta_data: column }) => {
+    if (column === undefined || !columns.includes(column.path_in_schema[0] ?? '')) return [];
+    bytes += Number(column.total_uncompressed_size);
+    const start = Number(column.dictionary_page_offset || column.data_page_offset);
+    return [{ start, end: start + Number(column.total_compressed_size), rows: Number(group.num_rows) }];
   });
+  if (bytes > limits.rowGroupBytes) {
+    const message = `a row group has ${bytes} bytes in the columns to be read, more than ${limits.rowGroupBytes}`;
+    throw new InputFault('E_TOO_LARGE', `${message}; write it with smaller row groups`);
+  }
+  return chunks;
 }
 
 function checkPages(buffer: ArrayBuffer, offset: number, chunk: Chunk, limits: ReadLimits): void {

@@ -10,14 +10,15 @@ const timed = /^(\d{1,2}):?(\d{2})(?::?(\d{2})([.,]\d{1,9})?)?$/;
 const zoned = /^(?:[Zz]|([+-])(\d{2}):?(\d{2})?)$/;
 const split = /^([\d\-/.]{4,10})(?:(?:[Tt]| {1,3}(?:- )?)([\d:.,]{4,18}) ?([Zz]|[+-]\d{2}:?(?:\d{2})?)?)?$/;
 
+const longest = 64;
+
 /**
  * Reads a publication time: ISO 8601 dates and times, in any digits, and Jalali dates, which become Gregorian.
  * `2024-10-11T12:30:00+0330` → `2024-10-11T12:30:00+03:30`; ۱۴۰۳/۱۲/۳۰ → `2025-03-20`; ۱۴۰۲/۱۲/۳۰ → no such day.
  * A time without a zone stays without one. Nothing is guessed: free text, 12/10/2024 and Jalali months are refused.
  */
 export function readPublished(given: string): Published {
-  const text = foldDigits(given.slice(0, 64)).trim();
-  const parts = split.exec(text);
+  const parts = given.length > longest ? null : split.exec(foldDigits(given).trim());
   const date = parts === null ? null : dated.exec(parts[1]!);
   if (parts === null || date === null) return { reason: 'not an ISO 8601 or a Jalali date' };
   const [, year, , month = date[5], day = date[6]] = date;

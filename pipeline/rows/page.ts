@@ -34,8 +34,17 @@ export function openPage(documentId: string, reading: Reading): Page {
     seen.set(key, before + 1);
     return shortHash(`${documentId}\u001f${key}${before === 0 ? '' : `\u001f${before}`}`);
   };
-  const page: Page = { documentId, reading, sentenceIds: [], point, id, sentenceOf: (token) => lastNotAfter(firsts, token) };
-  page.sentenceIds = reading.sentences.map((sentence) => id('sentence', reading.text.slice(sentence.start, sentence.end)));
+  const page: Page = {
+    documentId,
+    reading,
+    sentenceIds: [],
+    point,
+    id,
+    sentenceOf: (token) => lastNotAfter(firsts, token),
+  };
+  page.sentenceIds = reading.sentences.map((sentence) =>
+    id('sentence', reading.text.slice(sentence.start, sentence.end)),
+  );
   return page;
 }
 
@@ -65,14 +74,22 @@ function codePointOf(text: string): (unit: number) => number {
 }
 
 /** start, end and text of the tokens `first` to `last` (exclusive). */
-export function span({ reading, point }: Page, first: number, last: number): { start: number; end: number; text: string } {
+export function span(
+  { reading, point }: Page,
+  first: number,
+  last: number,
+): { start: number; end: number; text: string } {
   const from = reading.tokens.start[first]!;
   const to = reading.tokens.end[last - 1]!;
   return { start: point(from), end: point(to), text: reading.text.slice(from, to) };
 }
 
 /** The same with the text as it is shown. */
-export function shownSpan(page: Page, first: number, last: number): { start: number; end: number; text: string; normalized: string } {
+export function shownSpan(
+  page: Page,
+  first: number,
+  last: number,
+): { start: number; end: number; text: string; normalized: string } {
   const raw = span(page, first, last);
   return { ...raw, normalized: normalize(raw.text) };
 }

@@ -6,11 +6,11 @@ import { type Clause, clausesOf, hasWord, tokensOf } from './clauses.ts';
 import { fold } from './fold.ts';
 import { countriesIn, type Frame, frameOf } from './frame.ts';
 import type { Instrument } from './items.ts';
-import { listedItems } from './lists.ts';
+import { listedItems, separateActs } from './lists.ts';
 import { numberedRows } from './numbered.ts';
 import { rowOf } from './rows.ts';
 import type { Side } from './sides.ts';
-import { type Assertion, type Stage, type StageFound, stageHits, stageOf } from './stages.ts';
+import { type Assertion, type Stage, type StageFound, stageHits, stageOf, stageOrder } from './stages.ts';
 import { type Deadline, deadlineIn, type TimeWords, venueIn } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';
 
@@ -38,6 +38,10 @@ export interface Agreement {
   statement: number | null;
   /** The same for repeats in other documents: instrument, sides and topics. */
   sameAs: string;
+  /** True where the text only points back to it: این معاهده. */
+  anaphoric: boolean;
+  /** True in a headline or the first sentence, which the text says again more fully. */
+  heading: boolean;
   rule: string;
 }
 
@@ -99,12 +103,15 @@ function readUnit(scene: Scene, units: readonly Unit[], number: number, partners
   const { reading } = scene;
   const unit = units[number]!;
   const stage = stageOfUnit(scene, units, number);
+  const acts = actRows(scene, unit, partners);
+  if (acts.length > 0) return { rows: acts, taken: 0 };
   const listed = listedRows(scene, unit, stage, partners, listing);
   if (listed.length > 0) return { rows: listed, taken: 0 };
   if (stage === undefined) return undefined;
-  const next = governs(reading, unit, stage) ? units[number + 1] : undefined;
+  const skipped = governs(reading, unit, stage) && isAside(reading, units[number + 1]) ? 1 : 0;
+  const next = governs(reading, unit, stage) ? units[number + 1 + skipped] : undefined;
   const whole = next === undefined ? unit : joinedClause(unit, next);
-  const taken = next === undefined ? 0 : 1;
+  const taken = next === undefined ? 0 : 1 + skipped;
   const inner = next === undefined ? undefined : stageOf(reading, next, false);
   const starts = inner?.stage === 'implementing' && deadlineIn(reading, whole.first, whole.last, scene.times) !== undefined;
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
@@ -138,6 +145,17 @@ function listedRows(scene: Scene, unit: Unit, stage: StageFound | undefined, par
   });
 }
 
+/** «[لغو روادید]، [افتتاح منطقه آزاد] و [تصویب موافقت‌نامه]»: done things one by one, each at its own stage. */
+function actRows(scene: Scene, unit: Unit, partners: readonly string[]): Agreement[] {
+  const { reading } = scene;
+  const items = separateActs(reading, unit);
+  return items.flatMap(([first, last]) => {
+    const clause: Clause = { ...unit, first, last, parts: [[first, last]], verb: null, verbFirst: last, head: null, modal: null };
+    const stage = stageOf(reading, clause, false);
+    return stage === undefined ? [] : (rowOf(scene, clause, { ...stage, rule: `list-${stage.rule}` }, partners) ?? []);
+  });
+}
+
 /** امیدواریم as a clause of its own before this one. */
 function followsHope(reading: Reading, units: readonly Unit[], number: number): boolean {
   const before = units[number - 1];
@@ -154,6 +172,11 @@ function governs(reading: Reading, unit: Unit, stage: StageFound): boolean {
   return own <= shortClause || marker === 'that' || marker === 'until';
 }
 
+/** برای این‌که همکاری‌ها جهش داشته باشد: what for, before what is proposed. */
+function isAside(reading: Reading, unit: Unit | undefined): boolean {
+  return unit !== undefined && reading.marker[unit.first - 1] === 'this_that' || (unit !== undefined && reading.marker[unit.first] === 'for');
+}
+
 function joinedClause(clause: Clause, next: Clause): Clause {
   return { ...clause, last: next.last, parts: [...clause.parts, ...next.parts] };
 }
@@ -166,7 +189,7 @@ function isOther(reading: Reading, clause: Clause, stage: StageFound): boolean {
 /** A later clause of the sentence that says more of the same item. */
 function extend(scene: Scene, row: Agreement, clause: Clause, stage: StageFound): void {
   row.last = Math.max(row.last, clause.last);
-  if (stage.verbal && stage.stage !== 'discussed') {
+  if (stage.verbal && stage.rule !== 'ongoing' && stageOrder.indexOf(stage.stage) > stageOrder.indexOf(row.stage)) {
     row.stage = stage.stage;
     row.assertion = stage.assertion;
     row.rule = `${row.rule}+${stage.rule}`;

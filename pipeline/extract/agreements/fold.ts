@@ -6,12 +6,14 @@ import { stageOrder } from './stages.ts';
 
 /** Share of the shorter mention's words that the other must have to be the same item. */
 const sameItem = 0.45;
+/** Share that is needed where the two are called by different nouns, or have no topic in common. */
+const sameThing = 0.65;
 
 /** Repeats of an item become one row: the most advanced mention, or the first of those. In the order of first mention. */
 export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] {
   const kept: Agreement[] = [];
   for (const row of rows) {
-    const index = kept.findIndex((other) => isSame(reading, row, other));
+    const index = row.anaphoric ? kept.findLastIndex((other) => isDocument(other.instrument)) : kept.findIndex((other) => isSame(reading, row, other));
     const same = kept[index];
     if (same === undefined) kept.push(row);
     else kept[index] = merged(same, row);
@@ -21,16 +23,20 @@ export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] 
 
 function merged(a: Agreement, b: Agreement): Agreement {
   const further = stageOrder.indexOf(b.stage) - stageOrder.indexOf(a.stage);
-  const [more, less] = further > 0 || (further === 0 && (b.deadline !== null || b.venue !== null) && a.deadline === null && a.venue === null) ? [b, a] : [a, b];
-  return { ...more, deadline: more.deadline ?? less.deadline, venue: more.venue ?? less.venue, quantity: more.quantity ?? less.quantity, unit: more.unit ?? less.unit };
+  const fuller = (b.deadline !== null || b.venue !== null) && a.deadline === null && a.venue === null;
+  const [more, less] = further > 0 || (further === 0 && (fuller || (a.heading && !b.heading))) ? [b, a] : [a, b];
+  const named = more.anaphoric && !less.anaphoric ? { topics: less.topics, parties: less.parties } : {};
+  const instrument = more.instrument === 'document' || more.instrument === 'other' ? less.instrument : more.instrument;
+  return { ...more, ...named, instrument: isDocument(instrument) ? instrument : more.instrument, deadline: more.deadline ?? less.deadline, venue: more.venue ?? less.venue, quantity: more.quantity ?? less.quantity, unit: more.unit ?? less.unit };
 }
 
 function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
-  if (a.rule === 'list' && b.rule === 'list' && a.sentence === b.sentence) return false;
+  if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;
+  if (a.rule === 'numbered' || b.rule === 'numbered') return false;
   const sameKind = a.instrument === b.instrument;
   if (sameKind && isDocument(a.instrument) && a.topics.join() === b.topics.join()) return true;
-  if (!a.topics.some((topic) => b.topics.includes(topic))) return false;
-  return sharedWords(reading, a, b) >= sameItem;
+  const near = sameKind && a.topics.some((topic) => b.topics.includes(topic));
+  return sharedWords(reading, a, b) >= (near ? sameItem : sameThing);
 }
 
 function sharedWords(reading: Reading, a: Agreement, b: Agreement): number {

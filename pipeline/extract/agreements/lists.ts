@@ -1,5 +1,5 @@
-import { isMark, type Reading } from '../../reading.ts';
-import { type Clause, wordAt } from './clauses.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
+import { type Clause, finiteVerbAt, wordAt } from './clauses.ts';
 
 const fewestItems = 3;
 const shortestItem = 3;
@@ -24,7 +24,7 @@ export function listedItems(reading: Reading, clause: Clause): [first: number, l
       continue;
     }
     const marker = reading.marker[at];
-    if (marker === 'and' || marker === 'also') continue;
+    if (marker === 'and' || marker === 'also' || marker === 'on' || marker === 'to') continue;
     if (wordAt(reading, at, 'action') !== undefined) starts.push(at);
     open = false;
   }
@@ -56,4 +56,18 @@ function trimmed(reading: Reading, first: number, last: number): number {
   let end = last;
   while (end > first && (isMark(reading, end - 1, '،') || reading.marker[end - 1] === 'and' || reading.marker[end - 1] === 'also')) end--;
   return end;
+}
+
+/** Segments between commas that open with the noun of a stage (افتتاح, تصویب), in a unit without a verb; none where there are not two. */
+export function separateActs(reading: Reading, clause: Clause): [first: number, last: number][] {
+  if (clause.verb !== null || clause.parts.length !== 1) return [];
+  const [first, last] = clause.parts[0]!;
+  const starts: number[] = [];
+  for (let at = first; at < last; at++) {
+    const opens = at === first || isMark(reading, at - 1, '،') || reading.marker[at - 1] === 'and';
+    const noun = longest(reading, at, 'stages')?.entry.form ?? '';
+    if (opens && (noun === 'act' || noun === 'work') && finiteVerbAt(reading, at, last) === undefined) starts.push(at);
+  }
+  if (starts.length < 2 || starts[0] !== first) return [];
+  return starts.map((start, index) => [start, trimmed(reading, start, starts[index + 1] ?? last)]);
 }

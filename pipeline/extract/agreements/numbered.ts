@@ -28,7 +28,9 @@ export function numberedRows(scene: Scene, rows: readonly Agreement[]): Agreemen
     return [{ ...row, instrument: minutes ? ('commission' as const) : row.instrument, venue: head.venue, deadline: row.deadline ?? head.deadline }];
   });
   if (listed.length < 2) return [...rows];
-  return [...rows.filter((row) => !(row.stage === head.stage && isDocument(row.instrument) && row.sentence < firstLine[0])), ...listed];
+  const numbers = new Set(lines.map(([index]) => index));
+  const others = rows.filter((row) => !numbers.has(row.sentence) && !(row.stage === head.stage && isDocument(row.instrument) && row.sentence < firstLine[0]));
+  return [...others, ...listed];
 }
 
 /** ۱- at the start of a line. */

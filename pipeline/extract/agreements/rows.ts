@@ -19,10 +19,12 @@ export function rowOf(scene: Scene, clause: Clause, stage: StageFound, partners:
   const venue = venueIn(reading, first, clause.last, stage.stage === 'signed') ?? null;
   let topics = topicsIn(scene, parts, venue);
   if (!namesField(topics) && parts.length > 1) topics = topicsIn(scene, [[first, clause.last]], venue);
+  if (!namesField(topics) && clause.head !== null) topics = topicsIn(scene, [clause.head, ...parts], venue);
   const instrument = kindOf(reading, clause, instrumentOf(hits), stage, topics);
   if (!isItem(reading, clause, stage, instrument, topics)) return undefined;
   const statement = scene.statements.findIndex((one) => one.spans.some(([from, to]) => from <= stage.first && stage.first < to));
-  const sides = sidesOf(reading, scene.frame, { first, last: clause.last, partners, statement: scene.statements[statement] });
+  const from = clause.head === null || isMarked(reading, clause.head) ? first : Math.min(first, clause.head[0]);
+  const sides = sidesOf(reading, scene.frame, { first: from, last: clause.last, partners, statement: scene.statements[statement] });
   if (sides.length < 2) return undefined;
   const named = topics.length === 0 ? ['relations'] : topics;
   return {
@@ -31,8 +33,16 @@ export function rowOf(scene: Scene, clause: Clause, stage: StageFound, partners:
     parties: sides, topics: named, deadline: deadlineIn(reading, first, clause.last, scene.times) ?? null,
     venue, ...quantityOf(reading, hits),
     first, last: clause.last, sentence: clause.sentence, statement: statement < 0 ? null : statement,
+    anaphoric: hits.some((hit) => reading.marker[hit.start - 1] === 'this' && hit.entry.document === true),
+    heading: reading.sentences[clause.sentence]!.closed === false || clause.sentence === 0,
     sameAs: [instrument, sides.map((side) => side.party).sort().join('-'), named.join('-')].join('|'), rule: stage.rule,
   };
+}
+
+/** The words before که are a clause's subject and more (وزیر نیرو با اشاره به …) where a comma or با stands in them. */
+function isMarked(reading: Reading, [first, last]: readonly [number, number]): boolean {
+  for (let at = first; at < last; at++) if (isMark(reading, at, '،') || isMark(reading, at, ':') || reading.marker[at] === 'with') return true;
+  return false;
 }
 
 /** به گزارش ایسنا، … : the evidence begins after the credit. */
@@ -63,6 +73,8 @@ function topicsIn(scene: Scene, parts: readonly [number, number][], venue: reado
 
 /** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
 function kindOf(reading: Reading, clause: Clause, instrument: Instrument, stage: StageFound, topics: readonly string[]): Instrument {
+  if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
+  if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
   if (instrument !== 'other' && instrument !== 'trade') return instrument;
   const made = [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'result');
   const isStage = stage.rule.includes('result');

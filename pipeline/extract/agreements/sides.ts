@@ -60,10 +60,12 @@ function hasThree(reading: Reading, first: number, last: number): boolean {
 function blocIn(reading: Reading, first: number, last: number): string | undefined {
   let joins = false;
   let bloc: string | undefined;
+  const among = [...Array(Math.max(0, last - first)).keys()].some((step) => reading.marker[first + step] === 'between');
   for (let at = first; at < last; at++) {
-    if (wordAt(reading, at, 'joining') !== undefined || wordAt(reading, at, 'treaty_with_bloc') !== undefined) joins = true;
+    if (wordAt(reading, at, 'joining') !== undefined) joins = true;
     for (const hit of all(reading, at, 'bodies')) {
       if (hit.entry.kind !== 'bloc' || bloc !== undefined) continue;
+      if (reading.marker[at - 1] === 'with' || (among && reading.marker[at - 1] === 'and')) joins = true;
       const { body } = hit.entry;
       bloc = reading.lexicon.lines.bodies.find((line) => line.body === body && line.variant !== true)?.text;
     }

@@ -1,5 +1,5 @@
 import type { Line } from '../../lexicon/entries.ts';
-import { all, type FoundIn, type Reading } from '../../reading.ts';
+import { all, type FoundIn, longest, type Reading } from '../../reading.ts';
 import { type Clause, hasWord, tokensOf, wordAt } from './clauses.ts';
 
 export type Stage = Line<'stages'>['stage'];
@@ -92,12 +92,15 @@ export function* stageHits(reading: Reading, clause: Clause): Generator<Hit> {
   let covered = 0;
   for (const at of tokensOf(clause)) {
     if (at < covered) continue;
+    const noun = longest(reading, at, 'instruments');
     for (const hit of all(reading, at, 'stages')) {
       if (hit.end > clause.last) continue;
-      covered = hit.end;
-      yield hit;
+      covered = Math.max(hit.end, noun?.end ?? 0);
+      // تفاهم in تفاهم نامه, لغو in لغو روادید: the name of the item, not its stage
+      if (noun === undefined || noun.end <= hit.end) yield hit;
       break;
     }
+    if (noun !== undefined) covered = Math.max(covered, noun.end);
   }
 }
 
@@ -129,11 +132,13 @@ function readHit(reading: Reading, clause: Clause, hit: Hit, footing: Footing): 
     if (verbal) return actDone(stage, footing, assertion, make);
     return isPurpose(reading, hit.start) ? undefined : actNoun(reading, clause, stage, footing, make);
   }
-  if (form === 'result') return result(reading, clause, stage, near, footing, make);
-  if (form === 'talk') return talk(reading, clause, near, footing, assertion, make);
+  if (form === 'work') return footing.done && near ? actDone(stage, footing, assertion, make) : actNoun(reading, clause, 'implementing', footing, make);
+  if (form === 'result' || form === 'results') return result(reading, clause, hit, near, footing, make);
+  if (form === 'talk') return talk(reading, clause, hit, near, footing, assertion, make);
+  if (form === 'draft') return footing.negative || !namesDocument(reading, clause) ? undefined : make('proposed', assertion, 'draft');
   if (footing.negative) return undefined;
   if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present')) return undefined;
-  if (form === 'willing' && !(near && states(clause))) return undefined;
+  if (form === 'willing' && !states(clause)) return undefined;
   return make('proposed', assertion, near ? `${form}-verb` : `${form}-noun`);
 }
 
@@ -149,7 +154,25 @@ function hasTalk(reading: Reading, clause: Clause): boolean {
 
 /** برای لغو قرارداد: what is meant, not what is done. */
 function isPurpose(reading: Reading, at: number): boolean {
-  return reading.marker[at - 1] === 'for' || reading.marker[at - 1] === 'since';
+  for (let before = Math.max(0, at - 3); before < at; before++) {
+    if ((reading.marker[before] === 'for' || reading.marker[before] === 'since') && reading.markerEnd[before] === at) return true;
+  }
+  return false;
+}
+
+/** True where a clause names a document to be signed or passed. */
+function namesDocument(reading: Reading, clause: Clause): boolean {
+  for (const at of tokensOf(clause)) for (const hit of all(reading, at, 'instruments')) if (hit.entry.document === true) return true;
+  return false;
+}
+
+/** True where a clause names a piece of work or a document that talks can be about. */
+function longestInstrument(reading: Reading, clause: Clause): boolean {
+  for (const at of tokensOf(clause)) {
+    const hit = longest(reading, at, 'instruments');
+    if (hit !== undefined && (hit.entry.document === true || hit.entry.instrument === 'project')) return true;
+  }
+  return false;
 }
 
 /** امضا شد, به امضا خواهد رسید, اجرا نشد. */
@@ -163,10 +186,10 @@ function actDone(stage: Stage, footing: Footing, assertion: Assertion, make: Mak
 }
 
 /** امضای سند, اجرای قرارداد, افتتاح نمایشگاه inside another clause. */
-function actNoun(_reading: Reading, clause: Clause, stage: Stage, footing: Footing, make: Make): StageFound | undefined {
+function actNoun(reading: Reading, clause: Clause, stage: Stage, footing: Footing, make: Make): StageFound | undefined {
   const open = footing.hoped || footing.needed || footing.conditional;
   if (footing.negative) return stage === 'implementing' ? make('stalled', 'asserted', 'not-done') : undefined;
-  if (stage === 'ratified' && clause.verb !== null) return undefined;
+  if (stage === 'ratified' && !namesDocument(reading, clause)) return undefined;
   if (stage === 'signed') {
     if (open) return make('planned_signing', 'planned', 'signing-hoped');
     return footing.ahead ? make('proposed', 'planned', 'signing-meant') : make('signed', 'asserted', 'signed-noun');
@@ -176,16 +199,22 @@ function actNoun(_reading: Reading, clause: Clause, stage: Stage, footing: Footi
 }
 
 /** توافق شد, به توافق رسیدند, توافقات خوبی انجام شد, توافقات حاصل‌شده. */
-function result(reading: Reading, clause: Clause, stage: Stage, near: boolean, footing: Footing, make: Make): StageFound | undefined {
+function result(reading: Reading, clause: Clause, hit: Hit, near: boolean, footing: Footing, make: Make): StageFound | undefined {
+  const { stage, form } = hit.entry;
+  const single = form === 'result';
   if (footing.negative && near) return undefined;
   if (near && (footing.ahead || footing.hoped)) return make('discussed', 'planned', 'result-ahead');
   if (near) return make(stage, footing.conditional ? 'conditional' : 'asserted', `${stage}-result`);
+  if (single && reading.marker[hit.end] !== 'for' && reading.marker[hit.end] !== 'about') return undefined;
+  if (reading.marker[hit.start - 1] === 'this') return undefined;
   return make(stage, 'asserted', hasWord(reading, clause, 'made') ? `${stage}-result-made` : `${stage}-result-noun`);
 }
 
 /** بحث شد, مورد بررسی قرار گرفت, مذاکرات خوبی انجام شد. */
-function talk(reading: Reading, clause: Clause, near: boolean, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
+function talk(reading: Reading, clause: Clause, hit: Hit, near: boolean, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
   if (footing.negative || footing.ahead) return undefined;
+  const about = hasWord(reading, clause, 'field_lead') || hit.end - hit.start > 1 || longestInstrument(reading, clause);
+  if (!about) return undefined;
   if (near) return make('discussed', assertion, 'talk-verb');
   return hasWord(reading, clause, 'made') ? make('discussed', assertion, 'talk-made') : undefined;
 }

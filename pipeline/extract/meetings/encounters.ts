@@ -1,6 +1,6 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
-import type { Clause } from '../agreements/clauses.ts';
+import { type Clause, wordAt } from '../agreements/clauses.ts';
 import { countryAt } from '../phrases.ts';
 
 export type MeetingKind = 'meeting' | 'visit' | 'call' | 'summit' | 'commission' | 'letter';
@@ -29,7 +29,13 @@ export function stateOf(reading: Reading, clause: Clause): MeetingState {
 function isAhead(verb: VerbEntry | null): boolean {
   const tense = verb?.form.tense;
   if (tense === 'present') return verb?.past !== 'بود' && verb?.past !== 'داشت';
-  return tense === 'future' || (tense === 'subjunctive' && verb?.past !== 'داشت' && verb?.past !== 'بود');
+  return tense === 'future' || (tense === 'subjunctive' && verb?.past !== 'داشت');
+}
+
+/** فردا, آینده, به زودی: the words that put a thing ahead. */
+export function saysAhead(reading: Reading, from: number, last: number): boolean {
+  for (let at = from; at < last; at++) if (wordAt(reading, at, 'ahead') !== undefined || wordAt(reading, at, 'soon') !== undefined) return true;
+  return false;
 }
 
 const furthestPlace = 8;

@@ -18,10 +18,16 @@ function merged(a: Meeting, b: Meeting): Meeting {
 }
 
 function isSame(a: Meeting, b: Meeting): boolean {
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind || a.state !== b.state) return false;
+  if (a.kind === 'commission') return a.rule === b.rule && sides(a) === sides(b);
   const [x, y] = [namesOf(a), namesOf(b)];
   const [small, large] = x.length <= y.length ? [x, y] : [y, x];
-  return small.every((name) => large.includes(name)) && (a.state === b.state || a.kind === 'commission');
+  return small.every((name) => large.includes(name));
+}
+
+/** The countries of a session: its members may be named once and left out elsewhere. */
+function sides(row: Meeting): string {
+  return [...new Set(row.participants.map((one) => one.country ?? ''))].sort().join(' ');
 }
 
 function namesOf(row: Meeting): string[] {

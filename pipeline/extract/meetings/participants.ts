@@ -16,8 +16,17 @@ export interface Participant {
 export interface Named {
   people: Participant[];
   last: number;
-  /** True where the words name several of the same office apart: رؤسای جمهور روسیه، افغانستان و تاجیکستان. */
+  /** True where the words name several holders of one office apart: رؤسای جمهور روسیه، افغانستان و تاجیکستان. */
   apart: boolean;
+}
+
+/** What the rules of one document share. */
+export interface Around {
+  reading: Reading;
+  cast: Cast;
+  statements: readonly Statement[];
+  /** The two countries that the words دو کشور mean here. */
+  pair: readonly string[];
 }
 
 /** A country's everyday name: ایران, not جمهوری اسلامی ایران. */
@@ -29,87 +38,118 @@ export function countryName(reading: Reading, country: string): string {
   return name;
 }
 
-export function asParticipant(party: Party, role: Participant['role'] = 'participant'): Participant {
-  return { name: party.name, country: party.country, role };
-}
-
 export function countryParticipant(reading: Reading, country: string): Participant {
   return { name: countryName(reading, country), country, role: 'participant' };
 }
 
+/** A party as it takes part: by name; an office of one word by the lexicon's spelling and its country (رئیس‌جمهور ایران). */
+export function asParticipant(reading: Reading, party: Party): Participant {
+  if (party.kind === 'country' && party.country !== null) return countryParticipant(reading, party.country);
+  const [role] = party.roles;
+  const plain = !party.named && role !== undefined && role.ids.length === 1 && role.portfolio === null && role.country !== null;
+  const name = plain ? officeName(reading, role.ids[0]!, null, role.country!) : party.name;
+  return { name, country: party.country, role: 'participant' };
+}
+
+const newsKinds: ReadonlySet<string> = new Set(['news_agency', 'media']);
+
 /** Who is named from token `at` on (within `near` tokens): one, or several joined by و and commas. */
-export function namedFrom(reading: Reading, cast: Cast, at: number, limit: number, near: number, subject: readonly Party[], pair: readonly string[]): Named | undefined {
-  let mention: PartyMention | undefined;
-  for (let next = at; next < Math.min(at + near, limit) && mention === undefined; next++) {
-    mention = cast.at.get(next);
-    if (mention === undefined && (isMark(reading, next, '،') || isMark(reading, next, ':') || reading.marker[next] === 'that')) return undefined;
-  }
+export function namedFrom(around: Around, at: number, limit: number, near: number, subject: readonly Party[]): Named | undefined {
+  const { reading, cast } = around;
+  const mention = firstMention(around, at, Math.min(at + near, limit));
   if (mention === undefined) return undefined;
-  const people = [...whoIs(reading, cast, mention, subject, pair)];
+  const people = [...whoIs(around, mention, subject)];
   let last = mention.phrase.last;
-  const role = mention.phrase.role;
-  let apart = people.length > 1 && role?.plural === true;
+  const { role, kind } = mention.phrase;
+  const office = role !== null && kind === 'person' && mention.phrase.nameFirst < 0;
+  let apart = people.length > 1 && office;
   for (;;) {
     const next = afterJoint(reading, last, limit);
     if (next === undefined) break;
-    const country = role === null || mention.phrase.kind !== 'person' || mention.phrase.nameFirst >= 0 ? undefined : countryAt(reading, next);
-    if (country !== undefined && role !== null) {
-      people.push(holderOf(reading, cast, role.ids[0]!, role, country.country!));
+    const country = office ? countryAt(reading, next) : undefined;
+    if (country?.country != null) {
+      people.push(holderOf(around, role!.ids[0]!, role!.portfolio, country.country));
       last = country.last;
       apart = true;
       continue;
     }
     const other = cast.at.get(next);
-    if (other === undefined || other.phrase.kind !== mention.phrase.kind) break;
-    people.push(...whoIs(reading, cast, other, subject, pair));
+    if (other === undefined || other.phrase.kind !== kind) break;
+    people.push(...whoIs(around, other, subject));
     last = other.phrase.last;
   }
   return { people, last, apart };
 }
 
-/** The token after و or a comma (and after a closing quotation mark before it). */
-function afterJoint(reading: Reading, at: number, limit: number): number | undefined {
-  let next = at;
-  if (isMark(reading, next, '»')) next++;
-  if (next < limit && (reading.marker[next] === 'and' || isMark(reading, next, '،'))) {
-    next = reading.marker[next] === 'and' ? reading.markerEnd[next]! : next + 1;
-    return next < limit ? next : undefined;
+/** The first phrase for somebody in a stretch that no comma, colon or که breaks; news agencies are nobody. */
+function firstMention({ reading, cast }: Around, from: number, to: number): PartyMention | undefined {
+  for (let at = from; at < to; at++) {
+    const mention = cast.at.get(at);
+    if (mention !== undefined) {
+      const body = mention.phrase.kind === 'body' ? reading.found[mention.phrase.first]?.find((hit) => hit.entry.list === 'bodies') : undefined;
+      return body?.entry.list === 'bodies' && newsKinds.has(body.entry.kind) ? undefined : mention;
+    }
+    if (isMark(reading, at, '،') || isMark(reading, at, ':') || reading.marker[at] === 'that') return undefined;
   }
   return undefined;
 }
 
-function whoIs(reading: Reading, cast: Cast, mention: PartyMention, subject: readonly Party[], pair: readonly string[]): Participant[] {
+/** The token after و or a comma (and after a closing quotation mark before it). */
+function afterJoint(reading: Reading, at: number, limit: number): number | undefined {
+  const joint = isMark(reading, at, '»') || isMark(reading, at, ')') ? at + 1 : at;
+  const and = reading.marker[joint] === 'and';
+  if (joint >= limit || (!and && !isMark(reading, joint, '،'))) return undefined;
+  const next = and ? reading.markerEnd[joint]! : joint + 1;
+  return next < limit ? next : undefined;
+}
+
+function whoIs(around: Around, mention: PartyMention, subject: readonly Party[]): Participant[] {
+  const { reading, cast, pair } = around;
   const { phrase } = mention;
-  if (phrase.kind === 'pronoun') return subject.map((party) => asParticipant(party));
+  if (phrase.kind === 'pronoun') return subject.map((party) => asParticipant(reading, party));
   if (phrase.kind === 'sides') return pair.map((country) => countryParticipant(reading, country));
   if (phrase.role?.plural === true) {
-    const countries = phrase.country === null ? pair : [phrase.country];
-    return countries.map((country) => holderOf(reading, cast, phrase.role!.ids[0]!, phrase.role!, country));
+    const named = countriesWithin(reading, phrase.first, phrase.last);
+    return (named.length > 0 ? named : pair).map((country) => holderOf(around, phrase.role!.ids[0]!, phrase.role!.portfolio, country));
   }
   const party = counterpart(mention, cast, subject) ?? mention.party;
-  if (party === null || party === undefined) return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
+  if (party == null) return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
   if (party.kind === 'country') return [countryParticipant(reading, party.country ?? phrase.country ?? homeCountry)];
-  return [asParticipant(party)];
+  return [asParticipant(reading, party)];
+}
+
+function countriesWithin(reading: Reading, first: number, last: number): string[] {
+  const found: string[] = [];
+  for (let at = first; at < last; at++) {
+    const country = countryAt(reading, at)?.country;
+    if (country != null && !found.includes(country)) found.push(country);
+  }
+  return found;
 }
 
 /** The holder of an office in a country: by name where the document gives it, else the office with the country. */
-function holderOf(reading: Reading, cast: Cast, id: string, role: { portfolio: string | null }, country: string): Participant {
-  const known = cast.parties.find((party) => party.kind === 'person' && party.country === country && party.roles.some((other) => other.ids[0] === id && other.portfolio === role.portfolio));
-  if (known !== undefined) return asParticipant(known);
-  const line = reading.lexicon.lines.roles.find((one) => one.role === id && one.plural !== true && one.anaphoric !== true);
-  const office = line?.text ?? id;
-  const portfolio = reading.lexicon.lines.portfolios.find((one) => one.portfolio === role.portfolio)?.text;
-  return { name: [office, portfolio, countryName(reading, country)].filter((part) => part !== undefined).join(' '), country, role: 'participant' };
+function holderOf({ reading, cast }: Around, id: string, portfolio: string | null, country: string): Participant {
+  const known = cast.parties.find((party) => party.named && party.kind === 'person' && (party.country ?? homeCountry) === country &&
+    party.roles.some((role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio));
+  if (known !== undefined) return asParticipant(reading, known);
+  return { name: officeName(reading, id, portfolio, country), country, role: 'participant' };
+}
+
+function officeName(reading: Reading, id: string, portfolio: string | null, country: string): string {
+  const { roles, portfolios } = reading.lexicon.lines;
+  const office = roles.find((one) => one.role === id && one.plural !== true && one.anaphoric !== true)?.text ?? id;
+  const field = portfolio === null ? undefined : portfolios.find((one) => one.portfolio === portfolio)?.text;
+  return [office, field, countryName(reading, country)].filter((part) => part !== undefined).join(' ');
 }
 
 /** Who acts in a sentence: the speaker of the words around a token, or the sentence's subject. */
-export function subjectAt(reading: Reading, cast: Cast, statements: readonly Statement[], sentence: number, at: number): Party[] {
-  const around = statements.findLast((one) => one.spans.some(([first, last]) => first <= at && at < last));
-  if (around !== undefined && around.mode === 'direct') return around.speaker.parties;
+export function subjectAt({ reading, cast, statements }: Around, sentence: number, at: number): Party[] {
+  const inside = statements.findLast((one) => one.spans.some(([first, last]) => first <= at && at < last));
+  if (inside !== undefined && inside.mode === 'direct') return inside.speaker.parties;
   const here = statements.find((one) => one.sentence === sentence && one.speaker.parties.length > 0);
   if (here !== undefined) return here.speaker.parties;
   const span = reading.sentences[sentence]!;
   const subject = subjectOf(reading, cast, span, span.last);
   if (subject?.mention.party != null && subject.mention.party.kind === 'person') return [subject.mention.party];
-  return around?.speaker.parties ?? [];
+  return inside?.speaker.parties ?? [];
 }

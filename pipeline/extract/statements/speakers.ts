@@ -20,11 +20,12 @@ export interface Floor {
   subject: Party[];
   /** The two (or more) who meet in this report: each one's words are addressed to the other. */
   meeting: Party[];
-  meetingParagraph: number;
+  /** All meetings of the report so far, with the sentence that tells of each first. */
+  meetings: { sides: Party[]; sentence: number }[];
 }
 
 export function newFloor(): Floor {
-  return { subject: [], meeting: [], meetingParagraph: -1 };
+  return { subject: [], meeting: [], meetings: [] };
 }
 
 const notSubjectAfter = new Set(['in', 'with', 'from', 'to', 'on', 'for', 'between', 'about', 'by', 'since', 'during', 'regarding', 'as', 'until', 'meeting_with', 'addressing', 'toward', 'without', 'in_answer', 'because', 'credit', 'while', 'object']);
@@ -69,7 +70,7 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
   const marker = reading.marker[at];
   if (marker !== undefined) {
     if (notSubjectAfter.has(marker)) return false;
-    if (marker === 'continuing' || marker === 'also' || marker === 'here' || marker === 'but') return true;
+    if (marker === 'continuing' || marker === 'also' || marker === 'here' || marker === 'but' || marker === 'newsroom' || marker === 'reporters') return true;
     return marker === 'and' ? before : marker === 'that' ? true : false;
   }
   if (isMark(reading, at, '،') || isMark(reading, at, ')') || isMark(reading, at, '؛') || isMark(reading, at, '-') || isMark(reading, at, '–') || isMark(reading, at, ':')) return true;
@@ -106,17 +107,37 @@ export function joined(parties: readonly Party[]): string | null {
   return parties.length === 0 ? null : parties.map((party) => party.name).join(' و ');
 }
 
-/** The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت‌وگوی تلفنی با مکرون. */
+/**
+ * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت‌وگوی تلفنی با مکرون, and
+ * با رئیس‌جمهور روسیه دیدار و گفت‌وگو کرد.
+ */
 export function counterpartIn(reading: Reading, cast: Cast, sentence: SentenceSpan, limit: number, speaker: readonly Party[]): Party | undefined {
   for (let at = sentence.first; at < limit; at++) {
     const marker = reading.marker[at];
-    if (marker !== 'meeting_with' && marker !== 'addressing') continue;
+    const told = marker === 'meeting_with' || marker === 'addressing';
+    if (!told && marker !== 'with') continue;
     const mention = phraseAfter(reading, cast, reading.markerEnd[at]!, limit);
-    const party = mention === undefined ? undefined : counterpart(mention, cast, speaker);
+    if (mention === undefined || mention.phrase.kind === 'country') continue;
+    if (!told && !meetsAfter(reading, mention.phrase.last, limit)) continue;
+    const party = counterpart(mention, cast, speaker);
     if (party !== undefined && !speaker.includes(party)) return party;
   }
   return undefined;
 }
+
+/** دیدار و گفت‌وگو کرد soon after the phrase. */
+function meetsAfter(reading: Reading, at: number, limit: number): boolean {
+  for (let next = at; next < Math.min(limit, at + furthestNoun); next++) {
+    const marker = reading.marker[next];
+    if (marker === 'meeting_noun' || marker === 'talks') {
+      const verb = longest(reading, reading.markerEnd[next]!, 'verbs');
+      return verb === undefined ? reading.marker[reading.markerEnd[next]!] === 'and' : verb.entry.form.person === 3;
+    }
+  }
+  return false;
+}
+
+const furthestNoun = 8;
 
 const nearby = 3;
 

@@ -48,7 +48,23 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
     statements.push(...made.statements);
     speech = made.open;
   }
+  addressLead(statements, floor);
   return statements;
+}
+
+/** The headline and the lead repeat what is said at the meeting that the report tells after them: they are addressed alike. */
+function addressLead(statements: readonly Statement[], floor: Floor): void {
+  const meeting = floor.meetings[0];
+  if (meeting === undefined || floor.meetings.length > 1) return;
+  for (const statement of statements) {
+    if (statement.sentence >= meeting.sentence || statement.addressee !== null || statement.speaker.parties.length !== 1) continue;
+    statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
+  }
+}
+
+function other(sides: readonly Party[], speaker: Party): Party | null {
+  if (sides.length !== 2 || !sides.includes(speaker)) return null;
+  return sides[0] === speaker ? sides[1]! : sides[0]!;
 }
 
 /** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */
@@ -91,7 +107,7 @@ function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan
   let speaker = speakerOf(reading, subject?.mention, floor);
   if (cues.length === 0 && subject === undefined) return made;
   const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
-  moveFloor(floor, sentence, speaker, subject, counterpart, reading);
+  moveFloor(floor, sentence, index, speaker, subject, counterpart, reading);
   let boundary = subject?.end ?? sentence.first;
   let covered = 0;
   for (const [number, cue] of cues.entries()) {
@@ -173,16 +189,22 @@ function firstMark(reading: Reading, from: number, to: number): number | undefin
   return undefined;
 }
 
-function moveFloor(floor: Floor, sentence: SentenceSpan, speaker: Speaker, subject: Subject | undefined, counterpart: Party | undefined, reading: Reading): void {
+function moveFloor(floor: Floor, sentence: SentenceSpan, index: number, speaker: Speaker, subject: Subject | undefined, counterpart: Party | undefined, reading: Reading): void {
   if (subject !== undefined && speaker.parties.length > 0 && speaker.form !== 'body') floor.subject = speaker.parties;
-  if (counterpart !== undefined && speaker.parties.length > 0) floor.meeting = [...speaker.parties, counterpart];
-  for (let at = sentence.first; at < sentence.last; at++) if (reading.marker[at] === 'reporters') floor.meeting = [];
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (reading.marker[at] !== 'reporters') continue;
+    floor.meeting = [];
+    return;
+  }
+  if (counterpart === undefined || speaker.parties.length === 0) return;
+  floor.meeting = [...speaker.parties, counterpart];
+  const known = floor.meetings.some(({ sides }) => floor.meeting.every((party) => sides.includes(party)));
+  if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index });
 }
 
 /** In a report of a meeting each one's words go to the other. */
 function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Party | undefined): Party | null {
+  if (floor.meeting.length === 0) return null;
   if (counterpart !== undefined) return counterpart;
-  if (floor.meeting.length !== 2 || speaker.parties.length !== 1) return null;
-  const [a, b] = floor.meeting;
-  return speaker.parties[0] === a ? b! : speaker.parties[0] === b ? a! : null;
+  return speaker.parties.length === 1 ? other(floor.meeting, speaker.parties[0]!) : null;
 }

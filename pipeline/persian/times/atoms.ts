@@ -44,7 +44,11 @@ function readToken(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom
     push(atoms, tokens, at, at + 1, { mark, senses: lexicon.symbols.get(mark) ?? nothing });
     return at + 1;
   }
-  return readInitials(tokens, at, lexicon, atoms) || readPhrase(tokens, at, lexicon, atoms) || readWord(tokens, at, lexicon, atoms);
+  return (
+    readInitials(tokens, at, lexicon, atoms) ||
+    readPhrase(tokens, at, lexicon, atoms) ||
+    readWord(tokens, at, lexicon, atoms)
+  );
 }
 
 const persianComma = '\u060c';
@@ -95,7 +99,11 @@ function isWord(tokens: Tokens, at: number): boolean {
 
 const longestEnding = 3;
 
-function inflectedChild(node: PhraseNode, word: string, lexicon: TimeLexicon): { senses: Senses; form: Form } | undefined {
+function inflectedChild(
+  node: PhraseNode,
+  word: string,
+  lexicon: TimeLexicon,
+): { senses: Senses; form: Form } | undefined {
   for (let cut = 1; cut <= longestEnding && cut < word.length; cut++) {
     const stem = word.slice(0, -cut);
     const senses = node.next.get(stem)?.senses;
@@ -113,7 +121,8 @@ function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[
     push(atoms, tokens, at, at + 1, {});
     return at + 1;
   }
-  if (parts.length === 1 && only.to === word.length) push(atoms, tokens, at, at + 1, { senses: only.senses, form: only.form });
+  if (parts.length === 1 && only.to === word.length)
+    push(atoms, tokens, at, at + 1, { senses: only.senses, form: only.form });
   else for (const part of parts) pushPart(tokens, at, part, atoms);
   const last = parts.at(-1)!;
   return last.form === 'plain' ? withDetachedEnding(tokens, at + 1, lexicon, atoms, word.slice(last.from)) : at + 1;
@@ -164,7 +173,8 @@ function readInitials(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: A
     if (letter.length !== 1) break;
     letters += letter;
     const senses = lexicon.initials.get(letters);
-    const stopped = next + 1 < tokens.count && tokens.id[next + 1] === fullStop && tokens.kind[next + 1] === Kind.Punctuation;
+    const stopped =
+      next + 1 < tokens.count && tokens.id[next + 1] === fullStop && tokens.kind[next + 1] === Kind.Punctuation;
     const attached = stopped && tokens.start[next + 1] === tokens.end[next];
     if (senses !== undefined) best = { last: attached ? next + 2 : next + 1, senses };
     if (!stopped) break;

@@ -1,6 +1,17 @@
 import type { NumberSpan } from '../numbers.ts';
 import type { Meaning } from './meaning.ts';
-import { connectiveAt, formAt, isUnit, Mark, markAt, type Source, type Term, term, wordAt, type WordOf } from './source.ts';
+import {
+  connectiveAt,
+  formAt,
+  isUnit,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+  term,
+  type WordOf,
+  wordAt,
+} from './source.ts';
 
 interface Clock {
   meaning: Meaning;
@@ -14,7 +25,10 @@ export function readClock(source: Source, at: number): Term | undefined {
   let from = at;
   while (isUnit(source, from, 'hour') && formAt(source, from) === 'plain') from++;
   const headed = from > at;
-  const clock = readDigitClock(source, from, headed) ?? readBefore(source, from) ?? (headed ? readHour(source, from) : readHourOfPart(source, from));
+  const clock =
+    readDigitClock(source, from, headed) ??
+    readBefore(source, from) ??
+    (headed ? readHour(source, from) : readHourOfPart(source, from));
   if (clock === undefined) return undefined;
   const part = dayPartAt(source, clock.to);
   if (part === undefined) return asTerm(at, clock);
@@ -99,7 +113,14 @@ function readMinutes(source: Source, hour: number, at: number): Clock | undefine
   if (connectiveAt(source, at) !== 'and') return undefined;
   if (isQuarter(source, at + 1)) return clockOf(hour, 15, undefined, at + 2);
   const number = source.numberAt[at + 1];
-  if (number === undefined || number.value === null || number.kind !== 'cardinal' || !Number.isInteger(number.value) || number.value > 59) return undefined;
+  if (
+    number === undefined ||
+    number.value === null ||
+    number.kind !== 'cardinal' ||
+    !Number.isInteger(number.value) ||
+    number.value > 59
+  )
+    return undefined;
   const next = number.to;
   if (isUnit(source, next, 'minute')) return readSeconds(source, hour, number.value, next + 1);
   if (isUnit(source, next, 'second')) return clockOf(hour, 0, number.value, next + 1);
@@ -114,7 +135,8 @@ function isQuarter(source: Source, at: number): boolean {
 
 function readSeconds(source: Source, hour: number, minute: number, at: number): Clock {
   const number = connectiveAt(source, at) === 'and' ? source.numberAt[at + 1] : undefined;
-  const isSecond = number !== undefined && number.value !== null && number.value <= 59 && isUnit(source, number.to, 'second');
+  const isSecond =
+    number !== undefined && number.value !== null && number.value <= 59 && isUnit(source, number.to, 'second');
   return isSecond ? clockOf(hour, minute, number.value!, number.to + 1) : clockOf(hour, minute, undefined, at);
 }
 
@@ -130,7 +152,14 @@ function readBefore(source: Source, at: number): Clock | undefined {
   const target = source.numberAt[link + (headed ? 2 : 1)];
   const hour = hourOf(target);
   const minutes = quarter ? 15 : number.value;
-  if (target === undefined || hour === undefined || hour.minute !== undefined || minutes > 59 || isUnit(source, target.to, 'hour')) return undefined;
+  if (
+    target === undefined ||
+    hour === undefined ||
+    hour.minute !== undefined ||
+    minutes > 59 ||
+    isUnit(source, target.to, 'hour')
+  )
+    return undefined;
   return clockOf((hour.hour + lastHour - 1) % lastHour, 60 - minutes, undefined, target.to);
 }
 
@@ -139,7 +168,10 @@ function readHourOfPart(source: Source, at: number): Clock | undefined {
   const number = source.numberAt[at];
   const hour = hourOf(number);
   if (number === undefined || hour === undefined || number.high < 1) return undefined;
-  const clock = hour.minute === undefined ? (readMinutes(source, hour.hour, number.to) ?? clockOf(hour.hour, undefined, undefined, number.to)) : clockOf(hour.hour, hour.minute, undefined, number.to);
+  const clock =
+    hour.minute === undefined
+      ? (readMinutes(source, hour.hour, number.to) ?? clockOf(hour.hour, undefined, undefined, number.to))
+      : clockOf(hour.hour, hour.minute, undefined, number.to);
   return wordAt(source, clock.to, 'part') === undefined ? undefined : clock;
 }
 

@@ -2,7 +2,19 @@ import type { CalendarName } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers.ts';
 import { type Meaning, together } from './meaning.ts';
 import {
-  calendarOfYear, connectiveAt, formAt, fullYear, isDash, isUnit, Mark, markAt, type Source, type Term, term, wordAt, type WordOf,
+  calendarOfYear,
+  connectiveAt,
+  formAt,
+  fullYear,
+  isDash,
+  isUnit,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+  term,
+  type WordOf,
+  wordAt,
 } from './source.ts';
 import { inCalendar, readCalendar, readYearAfter } from './years.ts';
 
@@ -12,7 +24,8 @@ export function readNumericDate(source: Source, at: number): Term | undefined {
   if (digits?.shape === 'triple') return numericDate(source, at, at + 1, digits.groups, digits.lengths);
   const numbers = [at, at + 2, at + 4].map((place) => source.atoms[place]?.digits);
   const mark = markAt(source, at + 1);
-  if (mark === 0 || mark !== markAt(source, at + 3) || !dateMarks.has(mark) || source.atoms[at - 1]?.mark === mark) return undefined;
+  if (mark === 0 || mark !== markAt(source, at + 3) || !dateMarks.has(mark) || source.atoms[at - 1]?.mark === mark)
+    return undefined;
   const groups: number[] = [];
   const lengths: number[] = [];
   for (const number of numbers) {
@@ -71,7 +84,13 @@ export function readDays(source: Source, at: number): Days | undefined {
 }
 
 function isDayNumber({ kind, low, high }: NumberSpan): boolean {
-  return (kind === 'cardinal' || kind === 'ordinal') && Number.isInteger(low) && Number.isInteger(high) && low >= 1 && high <= 31;
+  return (
+    (kind === 'cardinal' || kind === 'ordinal') &&
+    Number.isInteger(low) &&
+    Number.isInteger(high) &&
+    low >= 1 &&
+    high <= 31
+  );
 }
 
 /** سوم اسفند ۱۳۶۲, ۲۵ و ۲۹ آبان, ۲۷ اوت, ۲۵ ماه رمضان, ۱۴ مهر ۹۴, سوم تا پنجم همین ماه; at the number of the day. */
@@ -118,7 +137,9 @@ function readMonthName(source: Source, from: number, afterDay: boolean): NamedMo
 /** A year of another calendar is no year of that month: ۴ ژانویه سال ۱۳۷۶. */
 function withYear(month: Meaning, year: Meaning, word: WordOf<'month'>): Meaning {
   const fits = year.year === undefined || isYearOf(word.calendar, year.year);
-  return fits ? together(month, { ...year, calendar: word.calendar }) : { ...together(month, year), calendar: word.calendar, open: 'clash' };
+  return fits
+    ? together(month, { ...year, calendar: word.calendar })
+    : { ...together(month, year), calendar: word.calendar, open: 'clash' };
 }
 
 function isYearOf(calendar: CalendarName, year: number): boolean {
@@ -128,7 +149,10 @@ function isYearOf(calendar: CalendarName, year: number): boolean {
 /** امسال, سال گذشته, همان سال after a month make it sure that it is one. */
 function hasCompany(source: Source, at: number): boolean {
   if (wordAt(source, at, 'deictic')?.unit === 'year') return true;
-  const pointed = wordAt(source, at, 'that') !== undefined || wordAt(source, at, 'this') !== undefined || wordAt(source, at, 'every') !== undefined;
+  const pointed =
+    wordAt(source, at, 'that') !== undefined ||
+    wordAt(source, at, 'this') !== undefined ||
+    wordAt(source, at, 'every') !== undefined;
   if (pointed && isUnit(source, at + 1, 'year')) return true;
   if (isUnit(source, at, 'year')) return wordAt(source, at + 1, 'relative') !== undefined;
   return besideMonth(source, at);
@@ -144,5 +168,10 @@ function besideMonth(source: Source, at: number): boolean {
 /** ۳ می، …: after می the clause ends or a preposition comes, so that it is not the prefix of a verb (۳ می شود). */
 function endsHere(source: Source, at: number): boolean {
   const next = source.atoms[at];
-  return next === undefined || next.mark !== 0 || next.senses.time?.class === 'preposition' || next.senses.time?.class === 'to';
+  return (
+    next === undefined ||
+    next.mark !== 0 ||
+    next.senses.time?.class === 'preposition' ||
+    next.senses.time?.class === 'to'
+  );
 }

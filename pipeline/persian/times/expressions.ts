@@ -2,7 +2,19 @@ import type { Bound } from '../times.ts';
 import { inPart } from './clocks.ts';
 import { isPlainLength } from './lengths.ts';
 import { completed, type Meaning, together } from './meaning.ts';
-import { connectiveAt, formAt, isDash, isUnit, Mark, markAt, type Source, type Term, type TermKind, term, wordAt } from './source.ts';
+import {
+  connectiveAt,
+  formAt,
+  isDash,
+  isUnit,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+  type TermKind,
+  term,
+  wordAt,
+} from './source.ts';
 import { dayPartAt, readTerm } from './terms.ts';
 import { inCalendar, readCalendar } from './years.ts';
 
@@ -14,6 +26,8 @@ export interface Expression {
   relation: 'one' | 'list' | 'range';
   bounds: Bound[];
   rule: TermKind;
+  /** A word of time that by itself says no time: روز, فصل, زمستانی. */
+  weak: boolean;
 }
 
 interface Chunk extends Term {
@@ -24,12 +38,17 @@ interface Chunk extends Term {
 /** The longest expression of time that starts at an atom: its prepositions, its terms, and what they are joined to. */
 export function readExpression(source: Source, at: number): Expression | undefined {
   const lead = readLead(source, at);
+  if (lead.bounds[0] === 'in' && lead.to - at === lead.bounds.length && isFigures(source, lead.to)) return undefined;
   const first = readVagueNoun(source, lead) ?? readLeadTerm(source, lead);
   if (first === undefined) return undefined;
   const chunk = grow(source, { ...first, tail: first.kind });
-  if (chunk.weak && !isStrengthened(chunk, lead)) return undefined;
+  if (lead.to > at && chunk.kind !== 'length' && wordAt(source, lead.to - 1, 'preposition')?.sense === 'at_most')
+    return undefined;
+  const weak = chunk.weak && !isStrengthened(chunk, lead);
+  if (weak && lead.to > at && formAt(source, lead.to) === 'plural') return undefined;
+  if (weak && chunk.kind !== 'bare' && chunk.kind !== 'part') return undefined;
   const points = chunk.points.length > 1 ? shared(chunk.points) : chunk.points;
-  return { from: at, to: chunk.to, points, relation: chunk.relation, bounds: lead.bounds, rule: first.kind };
+  return { from: at, to: chunk.to, points, relation: chunk.relation, bounds: lead.bounds, rule: first.kind, weak };
 }
 
 interface Lead {
@@ -60,6 +79,12 @@ function readLead(source: Source, at: number): Lead {
   return { to, bounds };
 }
 
+/** A date or clock time in figures alone leaves در outside. */
+function isFigures(source: Source, at: number): boolean {
+  const shape = source.atoms[at]?.digits?.shape;
+  return shape === 'triple' || shape === 'clock';
+}
+
 /** در آینده, در گذشته: the word as a noun, after a preposition. */
 function readVagueNoun(source: Source, lead: Lead): Term | undefined {
   const relative = wordAt(source, lead.to, 'relative');
@@ -81,14 +106,18 @@ const strong: readonly (Bound | undefined)[] = ['from', 'until', 'before', 'afte
 
 /** A part of the day or a season counts after a preposition: تا شب, پیش از بهار. */
 function isStrengthened(chunk: Chunk, lead: Lead): boolean {
-  return (chunk.kind === 'part' || chunk.kind === 'season') && strong.includes(lead.bounds.at(-1));
+  return (
+    (chunk.kind === 'part' || chunk.kind === 'season' || chunk.kind === 'holiday') &&
+    strong.includes(lead.bounds.at(-1))
+  );
 }
 
 /** Joins on the right as long as something joins. Each step takes at least one atom. */
 function grow(source: Source, first: Chunk): Chunk {
   let chunk = first;
   while (true) {
-    const next = joinCalendar(source, chunk) ?? joinRange(source, chunk) ?? joinList(source, chunk) ?? joinNext(source, chunk);
+    const next =
+      joinCalendar(source, chunk) ?? joinRange(source, chunk) ?? joinList(source, chunk) ?? joinNext(source, chunk);
     if (next === undefined) return chunk;
     chunk = next;
   }
@@ -98,7 +127,10 @@ function grow(source: Source, first: Chunk): Chunk {
 function joinCalendar(source: Source, chunk: Chunk): Chunk | undefined {
   if (chunk.tail === 'length' || chunk.tail === 'weekday' || chunk.tail === 'part') return undefined;
   const named = readCalendar(source, chunk.to, chunk.tail === 'date' || chunk.tail === 'year');
-  if (named === undefined) return undefined;
+  const point = chunk.points[0]!;
+  const dated =
+    point.year !== undefined || point.month !== undefined || point.offsets !== undefined || point.century !== undefined;
+  if (named === undefined || !(dated || chunk.kind === 'bare')) return undefined;
   return { ...chunk, to: named.to, points: chunk.points.map((point) => inCalendar(point, named.word)) };
 }
 
@@ -106,6 +138,7 @@ function joinCalendar(source: Source, chunk: Chunk): Chunk | undefined {
 function joinRange(source: Source, chunk: Chunk): Chunk | undefined {
   if (chunk.relation !== 'one' || chunk.weak) return undefined;
   const dash = isDash(source, chunk.to);
+  if (wordAt(source, chunk.to, 'ending_at') !== undefined) return joinEnding(source, chunk);
   if (!dash && connectiveAt(source, chunk.to) !== 'range') return joinUntilNow(source, chunk);
   const lead = dash ? { to: chunk.to + 1, bounds: [] } : readLead(source, chunk.to + 1);
   const last = readTerm(source, lead.to) ?? (dash ? undefined : yearAfter(source, chunk, lead.to));
@@ -113,10 +146,29 @@ function joinRange(source: Source, chunk: Chunk): Chunk | undefined {
   if (dash && (last.kind !== chunk.kind || !dashed.has(last.kind))) return undefined;
   if (last.weak && last.kind !== chunk.kind && last.kind !== 'part') return undefined;
   if (isPlainLength(last) !== isPlainLength(chunk)) return undefined;
-  return { ...chunk, to: last.to, points: [chunk.points[0]!, last.points.at(-1)!], relation: 'range', weak: false, tail: last.kind };
+  return {
+    ...chunk,
+    to: last.to,
+    points: [chunk.points[0]!, last.points.at(-1)!],
+    relation: 'range',
+    weak: false,
+    tail: last.kind,
+  };
 }
 
 const dashed = new Set<TermKind>(['month', 'season', 'weekday', 'year']);
+
+/** چهار ماه منتهی به تیر ۱۳۹۴. */
+function joinEnding(source: Source, chunk: Chunk): Chunk | undefined {
+  const last = readTerm(source, chunk.to + 1);
+  if (last === undefined || last.weak || last.relation !== 'one' || chunk.tail !== 'length') return undefined;
+  return {
+    ...chunk,
+    to: last.to,
+    points: [{ ...last.points[0]!, ...chunk.points[0]!, open: 'part' }],
+    tail: last.kind,
+  };
+}
 
 /** سال جاری تا ۱۴۰۲: four digits after a year. */
 function yearAfter(source: Source, chunk: Chunk, at: number): Term | undefined {
@@ -128,20 +180,43 @@ function yearAfter(source: Source, chunk: Chunk, at: number): Term | undefined {
 /** تا کنون, تاکنون: up to the time of publication. */
 function joinUntilNow(source: Source, chunk: Chunk): Chunk | undefined {
   if (wordAt(source, chunk.to, 'until_now') === undefined) return undefined;
-  return { ...chunk, to: chunk.to + 1, points: [chunk.points[0]!, { offsets: { day: 0 } }], relation: 'range', tail: 'deictic' };
+  return {
+    ...chunk,
+    to: chunk.to + 1,
+    points: [chunk.points[0]!, { offsets: { day: 0 } }],
+    relation: 'range',
+    tail: 'deictic',
+  };
 }
 
 const listed = new Set<TermKind>(['deictic', 'weekday', 'season', 'month', 'clock', 'part']);
+const alternatives = new Set<TermKind>(['deictic', 'weekday', 'season', 'month', 'year']);
 
 /** امروز و فردا, پنجشنبه و جمعه, بهار و تابستان, به جز پنجشنبه: the same kind again. */
 function joinList(source: Source, chunk: Chunk): Chunk | undefined {
   const except = wordAt(source, chunk.to, 'except') !== undefined;
-  if (!except && connectiveAt(source, chunk.to) !== 'and') return undefined;
+  const joiner = connectiveAt(source, chunk.to);
+  if (!except && joiner !== 'and' && joiner !== 'or') return undefined;
   const next = readTerm(source, chunk.to + 1);
   if (next === undefined || (next.weak && !chunk.weak && next.kind !== 'season')) return undefined;
-  if (except) return next.kind === 'weekday' ? { ...chunk, to: next.to, tail: 'weekday', points: [{ open: 'recurring' }] } : undefined;
-  if (next.kind !== chunk.tail || !listed.has(next.kind) || chunk.relation === 'range') return undefined;
-  return { ...chunk, to: next.to, points: [...chunk.points, ...next.points], relation: 'list', tail: next.kind, weak: false };
+  if (except)
+    return next.kind === 'weekday'
+      ? { ...chunk, to: next.to, tail: 'weekday', points: [{ open: 'recurring' }] }
+      : undefined;
+  if (
+    next.kind !== chunk.tail ||
+    !(joiner === 'or' ? alternatives : listed).has(next.kind) ||
+    chunk.relation === 'range'
+  )
+    return undefined;
+  return {
+    ...chunk,
+    to: next.to,
+    points: [...chunk.points, ...next.points],
+    relation: 'list',
+    tail: next.kind,
+    weak: false,
+  };
 }
 
 /** The next term, side by side or over a linking preposition, where the two make one time. */
@@ -159,14 +234,28 @@ function joined(chunk: Chunk, next: Term): Chunk {
   const last = points.pop()!;
   const merged = next.points.map((point) => withClock(last, point));
   const relation = chunk.relation === 'one' ? next.relation : chunk.relation;
-  return { ...chunk, to: next.to, points: [...points, ...merged], relation, tail: next.kind, weak: chunk.weak && next.weak };
+  return {
+    ...chunk,
+    to: next.to,
+    points: [...points, ...merged],
+    relation,
+    tail: next.kind,
+    weak: chunk.weak && next.weak,
+  };
 }
 
 /** عصر … ساعت ۵: the part of the day said before tells the half of the clock. */
 function withClock(before: Meaning, after: Meaning): Meaning {
   const merged = together(before, after);
   if (before.part === undefined || after.hour === undefined || after.part !== undefined) return merged;
-  const half = before.part === 'afternoon' || before.part === 'evening' ? 'pm' : before.part === 'noon' ? 'noon' : before.part === 'night' ? 'night' : 'am';
+  const half =
+    before.part === 'afternoon' || before.part === 'evening'
+      ? 'pm'
+      : before.part === 'noon'
+        ? 'noon'
+        : before.part === 'night'
+          ? 'night'
+          : 'am';
   return inPart(merged, { part: before.part, half });
 }
 
@@ -195,13 +284,13 @@ function joins(chunk: Chunk, next: Term): boolean {
 /** شش ماهه اول امسال, هفت ماهه ابتدای سال جاری, ۸ ماه سال ۱۳۹۸: the whole that a length is a part of. */
 function joinsLength(chunk: Chunk, next: Term): boolean {
   const { towards, index } = chunk.points.at(-1)!;
-  if (towards !== undefined) return false;
+  if (towards !== undefined) return next.kind === 'clock' || next.kind === 'part';
   if (next.kind === 'bare') return index !== undefined;
   const whole = next.points[0]!;
   return next.kind === 'year' || next.kind === 'unit' || (next.kind === 'deictic' && whole.offsets?.year !== undefined);
 }
 
-const dayKinds = new Set<TermKind>(['weekday', 'deictic', 'date', 'part', 'length', 'clock', 'year', 'holiday']);
+const dayKinds = new Set<TermKind>(['weekday', 'deictic', 'date', 'part', 'length', 'clock', 'holiday']);
 const pointKinds = new Set<TermKind>(['clock', 'date', 'weekday', 'part']);
 
 /** چهلمین روز از سال, شنبه عصر راس ساعت ۱۷, سه روز بعد در تاریخ ۱۸ شهریور. */
@@ -209,12 +298,18 @@ function links(chunk: Chunk, bounds: readonly Bound[], next: Term): boolean {
   const [bound] = bounds;
   if (bounds.length === 1 && bound === 'from') {
     const whole = chunk.tail === 'unit' || chunk.tail === 'recurring';
-    return whole && (next.kind === 'bare' || next.kind === 'unit' || next.kind === 'year' || next.kind === 'month' || next.kind === 'season');
+    return (
+      whole &&
+      (next.kind === 'bare' ||
+        next.kind === 'unit' ||
+        next.kind === 'year' ||
+        next.kind === 'month' ||
+        next.kind === 'season')
+    );
   }
   if (bound === 'before' || bound === 'after') return isPlainLength(chunk) && !next.weak && next.kind !== 'length';
   if (bound !== 'in' && bound !== 'about') return false;
   if (chunk.tail === 'length' && isPlainLength(chunk)) return false;
-  if (chunk.tail === 'year' && next.kind === 'clock') return false;
   return dayKinds.has(chunk.tail) && pointKinds.has(next.kind) && !next.weak;
 }
 

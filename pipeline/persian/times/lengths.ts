@@ -36,7 +36,8 @@ function ofUnit(source: Source, at: number, low: number | null, high: number | n
   const word = wordAt(source, at, 'unit');
   if (word === undefined) return undefined;
   // ۲۵ ماه رمضان is a date
-  if (word.unit === 'month' && wordAt(source, at + 1, 'month') !== undefined && low !== null && low <= 31) return undefined;
+  if (word.unit === 'month' && wordAt(source, at + 1, 'month') !== undefined && low !== null && low <= 31)
+    return undefined;
   const form = formAt(source, at);
   return { lengths: [{ low, high, unit: word.unit }], to: at + 1, adjective: form === 'adjective' || form === 'age' };
 }
@@ -46,7 +47,11 @@ function readListed(source: Source, at: number): Lengths | undefined {
   let next = source.numberAt[at];
   let low = next?.low ?? 0;
   let to = at;
-  while (next !== undefined && canCount(next) && (connectiveAt(source, next.to) === 'and' || markAt(source, next.to) === Mark.Comma)) {
+  while (
+    next !== undefined &&
+    canCount(next) &&
+    (connectiveAt(source, next.to) === 'and' || markAt(source, next.to) === Mark.Comma)
+  ) {
     low = Math.min(low, next.low);
     to = next.to + 1;
     next = source.numberAt[to];
@@ -76,7 +81,9 @@ function readMore(source: Source, first: Lengths): Lengths {
 function isSmaller([next]: Length[], lengths: Length[]): boolean {
   const before = lengths.at(-1)!;
   if (next === undefined || next.low === null || before.low === null) return false;
-  return next.unit === 'day' && before.unit === 'day' ? lengths.length === 1 : sizes.indexOf(next.unit) > sizes.indexOf(before.unit);
+  return next.unit === 'day' && before.unit === 'day'
+    ? lengths.length === 1
+    : sizes.indexOf(next.unit) > sizes.indexOf(before.unit);
 }
 
 function halfAt(source: Source, at: number): boolean {
@@ -87,7 +94,10 @@ function halfAt(source: Source, at: number): boolean {
 function withHalf(lengths: Length[]): Length[] {
   const last = lengths.at(-1)!;
   const half = 0.5;
-  return [...lengths.slice(0, -1), { ...last, low: last.low === null ? null : last.low + half, high: last.high === null ? null : last.high + half }];
+  return [
+    ...lengths.slice(0, -1),
+    { ...last, low: last.low === null ? null : last.low + half, high: last.high === null ? null : last.high + half },
+  ];
 }
 
 /** What follows a length: گذشته, پیش, آینده, دیگر, متوالی, نخست, سوم (شش ماهه دوم), در میان, در هفته. */
@@ -104,6 +114,8 @@ function readTail(source: Source, meaning: Meaning, at: number): { meaning: Mean
 
 function readTailWord(source: Source, meaning: Meaning, at: number): { meaning: Meaning; to: number } | undefined {
   const relative = wordAt(source, at, 'relative');
+  if (relative?.point && wordAt(source, at + 1, 'preposition')?.sense === 'from' && isAnchor(source, at + 2))
+    return undefined;
   if (relative !== undefined && meaning.towards === undefined && meaning.open === undefined) {
     // سه روز پیش and سه روز دیگر are points; سه روز گذشته and سه روز آینده run up to them
     const pointed: Meaning = { ...meaning, towards: relative.direction };
@@ -113,22 +125,49 @@ function readTailWord(source: Source, meaning: Meaning, at: number): { meaning: 
   const position = wordAt(source, at, 'position');
   if (position !== undefined) return { meaning: { ...meaning, index: position.edge === 'start' ? 1 : -1 }, to: at + 1 };
   const number = source.numberAt[at];
-  const isOrdinal = number?.kind === 'ordinal' && number.value !== null && meaning.index === undefined && meaning.towards === undefined;
-  if (isOrdinal && wordAt(source, number.to, 'month') === undefined) return { meaning: { ...meaning, index: number.value! }, to: number.to };
+  const isOrdinal =
+    number?.kind === 'ordinal' && number.value !== null && meaning.index === undefined && meaning.towards === undefined;
+  if (isOrdinal && wordAt(source, number.to, 'month') === undefined)
+    return { meaning: { ...meaning, index: number.value! }, to: number.to };
+  if (wordAt(source, at, 'remaining') !== undefined) return { meaning: { ...meaning, open: 'told' }, to: at + 1 };
   if (wordAt(source, at, 'row') !== undefined) return { meaning, to: at + 1 };
   if (wordAt(source, at, 'alternate') !== undefined) return { meaning: { ...meaning, open: 'recurring' }, to: at + 1 };
-  const each = wordAt(source, at, 'preposition')?.sense === 'in' && wordAt(source, at + 1, 'unit') !== undefined && formAt(source, at + 1) === 'plain';
-  if (each && meaning.towards === undefined && wordAt(source, at + 2, 'relative') === undefined && source.numberAt[at + 2] === undefined) {
+  const each =
+    wordAt(source, at, 'preposition')?.sense === 'in' &&
+    wordAt(source, at + 1, 'unit') !== undefined &&
+    formAt(source, at + 1) === 'plain';
+  if (
+    each &&
+    meaning.towards === undefined &&
+    wordAt(source, at + 2, 'relative') === undefined &&
+    source.numberAt[at + 2] === undefined
+  ) {
     return { meaning: { ...meaning, open: 'recurring' }, to: at + 2 };
   }
   return undefined;
+}
+
+/** What a length can be counted from: ساعت ۹ in ۵ دقیقه قبل از ساعت ۹, بهار in سه روز پیش از بهار. */
+function isAnchor(source: Source, at: number): boolean {
+  const word = source.atoms[at]?.senses.time?.class;
+  return (
+    source.atoms[at]?.digits !== undefined ||
+    word === 'unit' ||
+    word === 'month' ||
+    word === 'season' ||
+    word === 'weekday' ||
+    word === 'holiday' ||
+    word === 'edge'
+  );
 }
 
 /** سه بار در هفته, هفته‌ای ۱۲ بار. */
 export function readFrequency(source: Source, at: number): Term | undefined {
   const number = source.numberAt[at];
   if (number !== undefined && wordAt(source, number.to, 'times') !== undefined) {
-    const inUnit = wordAt(source, number.to + 1, 'preposition')?.sense === 'in' && wordAt(source, number.to + 2, 'unit') !== undefined;
+    const inUnit =
+      wordAt(source, number.to + 1, 'preposition')?.sense === 'in' &&
+      wordAt(source, number.to + 2, 'unit') !== undefined;
     return inUnit ? term(at, number.to + 3, 'recurring', { open: 'recurring' }) : undefined;
   }
   if (wordAt(source, at, 'unit') === undefined || formAt(source, at) !== 'indefinite') return undefined;

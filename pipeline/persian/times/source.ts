@@ -12,8 +12,20 @@ export interface Source {
 }
 
 export type TermKind =
-  | 'date' | 'month' | 'year' | 'season' | 'weekday' | 'part' | 'clock' | 'deictic' | 'unit' | 'length' | 'holiday'
-  | 'recurring' | 'vague' | 'bare';
+  | 'date'
+  | 'month'
+  | 'year'
+  | 'season'
+  | 'weekday'
+  | 'part'
+  | 'clock'
+  | 'deictic'
+  | 'unit'
+  | 'length'
+  | 'holiday'
+  | 'recurring'
+  | 'vague'
+  | 'bare';
 
 /** The smallest expression of time, in atoms `from` to `to` (exclusive). */
 export interface Term {
@@ -35,7 +47,11 @@ export function term(from: number, to: number, kind: TermKind, meaning: Meaning,
 export type WordOf<Class extends TimeWord['class']> = Extract<TimeWord, { class: Class }>;
 
 /** The time word of that class at an atom, if it is one. */
-export function wordAt<Class extends TimeWord['class']>(source: Source, at: number, of: Class): WordOf<Class> | undefined {
+export function wordAt<Class extends TimeWord['class']>(
+  source: Source,
+  at: number,
+  of: Class,
+): WordOf<Class> | undefined {
   const word = source.atoms[at]?.senses.time;
   return word?.class === of ? (word as WordOf<Class>) : undefined;
 }
@@ -59,7 +75,15 @@ export function markAt(source: Source, at: number): number {
   return source.atoms[at]?.mark ?? 0;
 }
 
-export const Mark = { Comma: 0x60c, Colon: 0x3a, Hyphen: 0x2d, EnDash: 0x2013, Slash: 0x2f, Backslash: 0x5c, Stop: 0x2e } as const;
+export const Mark = {
+  Comma: 0x60c,
+  Colon: 0x3a,
+  Hyphen: 0x2d,
+  EnDash: 0x2013,
+  Slash: 0x2f,
+  Backslash: 0x5c,
+  Stop: 0x2e,
+} as const;
 
 export function isDash(source: Source, at: number): boolean {
   return markAt(source, at) === Mark.Hyphen || markAt(source, at) === Mark.EnDash;
@@ -68,7 +92,12 @@ export function isDash(source: Source, at: number): boolean {
 /** True where a number at that atom counts or measures something that is no time: ۲۰ in ۲۰ نفر, ۲۰ درصد. */
 export function countsThings(source: Source, number: NumberSpan): boolean {
   const next = source.atoms[number.to]?.senses;
-  return number.kind === 'percent' || next?.measure !== undefined || next?.number?.class === 'percent' || next?.time?.class === 'unit';
+  return (
+    number.kind === 'percent' ||
+    next?.measure !== undefined ||
+    next?.number?.class === 'percent' ||
+    next?.time?.class === 'unit'
+  );
 }
 
 /** A year as it is written: 4 digits, or the last two of a Jalali year (۹۵, ۰۲). */

@@ -3,7 +3,7 @@ import { dayPartAt, readClock } from './clocks.ts';
 import { readDayDate, readDays, readMonth, readNumericDate } from './dates.ts';
 import { readFrequency, readLength } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
-import { formAt, isUnit, type Source, type Term, term, wordAt } from './source.ts';
+import { connectiveAt, formAt, isUnit, type Source, type Term, term, wordAt } from './source.ts';
 import { readHoliday, readOrdinalUnit, readSeason, readUnit, readWeekday } from './units.ts';
 import { readBareYear, readNamedYear, readYearUnit } from './years.ts';
 
@@ -43,6 +43,7 @@ function readFromNumber(source: Source, at: number): Term | undefined {
     readClock(source, at) ??
     readDayDate(source, at) ??
     readDaysOfThis(source, at) ??
+    readDayUntil(source, at) ??
     readFrequency(source, at) ??
     readLength(source, at) ??
     readOrdinalUnit(source, at) ??
@@ -61,12 +62,32 @@ function readDaysOfThis(source: Source, at: number): Term | undefined {
   return { from: at, to: month.to, kind: 'date', points, relation: read.relation, weak: false };
 }
 
+/** اول تا اواسط آذر: the day's month is that of the end. */
+function readDayUntil(source: Source, at: number): Term | undefined {
+  const read = readDays(source, at);
+  if (read === undefined || read.relation !== 'one' || connectiveAt(source, read.to) !== 'range') return undefined;
+  const last = readEdge(source, read.to + 1);
+  if (last?.kind !== 'month') return undefined;
+  const point = last.points[0]!;
+  const { edge: _edge, ...month } = point;
+  return {
+    from: at,
+    to: last.to,
+    kind: 'date',
+    points: [{ ...month, day: read.days[0]! }, point],
+    relation: 'range',
+    weak: false,
+  };
+}
+
 function readMonthReference(source: Source, at: number): { meaning: Meaning; to: number } | undefined {
   const pointer = source.atoms[at]?.senses.time?.class;
   if (pointer !== 'this' && pointer !== 'that') return undefined;
   const unit = readThis(source, at);
   const [meaning] = unit?.points ?? [];
-  return unit !== undefined && meaning !== undefined && isUnit(source, at + 1, 'month') ? { meaning, to: unit.to } : undefined;
+  return unit !== undefined && meaning !== undefined && isUnit(source, at + 1, 'month')
+    ? { meaning, to: unit.to }
+    : undefined;
 }
 
 /** امروز, صبح, هم‌اکنون, به زودی. */
@@ -81,8 +102,16 @@ function readWord(source: Source, at: number): Term | undefined {
   if (word?.class === 'part') {
     if (word.clock_only) return undefined;
     const recurring = formAt(source, at) === 'plural';
-    return term(at, at + 1, 'part', recurring ? { part: word.part, open: 'recurring' } : { part: word.part }, word.ambiguous === true);
+    return term(
+      at,
+      at + 1,
+      'part',
+      recurring ? { part: word.part, open: 'recurring' } : { part: word.part },
+      word.ambiguous === true,
+    );
   }
+  if (word?.class === 'frequency') return term(at, at + 1, 'bare', { open: 'recurring' }, true);
+  if (word?.class === 'anniversary') return term(at, at + 1, 'bare', { open: 'part' }, true);
   if (word?.class === 'vague') return term(at, at + 1, 'vague', { open: 'vague', towards: word.direction });
   return undefined;
 }
@@ -90,7 +119,9 @@ function readWord(source: Source, at: number): Term | undefined {
 /** هر روز, هر پنجشنبه, هر دو هفته. */
 function readEvery(source: Source, at: number): Term | undefined {
   const inner = source.numberAt[at + 1] === undefined ? undefined : readLength(source, at + 1);
-  const single = wordAt(source, at + 1, 'weekday') !== undefined || (wordAt(source, at + 1, 'unit') !== undefined && formAt(source, at + 1) === 'plain');
+  const single =
+    wordAt(source, at + 1, 'weekday') !== undefined ||
+    (wordAt(source, at + 1, 'unit') !== undefined && formAt(source, at + 1) === 'plain');
   if (inner === undefined && !single) return undefined;
   return term(at, inner?.to ?? at + 2, 'recurring', { open: 'recurring' });
 }
@@ -106,9 +137,17 @@ function readThis(source: Source, at: number): Term | undefined {
   const word = wordAt(source, at + 1, 'unit');
   const form = formAt(source, at + 1);
   if (word === undefined || !pointable.has(word.unit) || (form !== 'plain' && form !== 'plural')) return undefined;
-  if (form === 'plural' || word.plural) return term(at, at + 2, 'unit', { open: isThis ? 'vague' : 'told' });
+  if (form === 'plural' || word.plural)
+    return term(at, endOfPosition(source, at + 2), 'unit', { open: isThis ? 'vague' : 'told' });
   const current = isThis && word.unit !== 'day' && word.unit !== 'century' && word.unit !== 'decade';
   return term(at, at + 2, 'unit', current ? { offsets: { [word.unit]: 0 } } : { open: 'told' });
+}
+
+/** همان ماه‌های اول: a further word that picks from them. */
+function endOfPosition(source: Source, at: number): number {
+  const number = source.numberAt[at];
+  if (number?.kind === 'ordinal') return number.to;
+  return wordAt(source, at, 'position') === undefined ? at : at + 1;
 }
 
 /** پایان سال ۲۰۲۰, نیمه دوم خرداد, ربع چهارم سال, اواخر اردیبهشت, ابتدای هفته; an edge alone is no time. */

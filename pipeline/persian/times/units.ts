@@ -1,7 +1,19 @@
 import type { TimeUnit } from '../../lexicon/time_words.ts';
-import { readDayDate, readMonth } from './dates.ts';
+import type { NumberSpan } from '../numbers.ts';
+import { readDayDate, readMonth, readNumericDate } from './dates.ts';
 import type { Direction, Meaning } from './meaning.ts';
-import { formAt, isUnit, type Source, type Term, term, wordAt, type WordOf } from './source.ts';
+import {
+  connectiveAt,
+  formAt,
+  isUnit,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+  term,
+  type WordOf,
+  wordAt,
+} from './source.ts';
 import { inCalendar, readCalendar, readYearAfter } from './years.ts';
 
 const steps: Record<Direction, number> = { past: -1, present: 0, future: 1 };
@@ -10,7 +22,12 @@ const steps: Record<Direction, number> = { past: -1, present: 0, future: 1 };
 export function readUnit(source: Source, at: number): Term | undefined {
   const word = wordAt(source, at, 'unit');
   if (word === undefined) return undefined;
-  return readHeaded(source, at, word) ?? readPointed(source, at, word) ?? readNumbered(source, at) ?? readBare(source, at, word);
+  return (
+    readHeaded(source, at, word) ??
+    readPointed(source, at, word) ??
+    readNumbered(source, at) ??
+    readBare(source, at, word)
+  );
 }
 
 /** روز before a weekday, date or feast adds nothing; شب adds the part of the day: شب ۹ دی, روز سه‌شنبه, روزهای ۲۵ و ۲۹ آبان. */
@@ -18,10 +35,15 @@ function readHeaded(source: Source, at: number, word: WordOf<'unit'>): Term | un
   if (word.unit === 'season') return at + 1 < source.atoms.length ? readSeason(source, at + 1, at) : undefined;
   if (word.unit === 'month') return readMonth(source, at);
   if (word.unit !== 'day' || formAt(source, at) === 'indefinite') return undefined;
-  const inner = readDayDate(source, at + 1) ?? readWeekday(source, at + 1) ?? readHoliday(source, at + 1);
+  const inner =
+    readDayDate(source, at + 1) ??
+    readNumericDate(source, at + 1) ??
+    readWeekday(source, at + 1) ??
+    readHoliday(source, at + 1);
   if (inner === undefined) return undefined;
-  const points = word.part === undefined ? inner.points : inner.points.map((point) => ({ ...point, part: 'night' as const }));
-  return { ...inner, from: at, points };
+  const points =
+    word.part === undefined ? inner.points : inner.points.map((point) => ({ ...point, part: 'night' as const }));
+  return { ...inner, from: at, points, weak: false };
 }
 
 /** A unit with گذشته, آینده, جاری …: one step of the calendar; in the plural or with ی no length is said. */
@@ -29,6 +51,8 @@ function readPointed(source: Source, at: number, word: WordOf<'unit'>): Term | u
   const relative = wordAt(source, at + 1, 'relative');
   const form = formAt(source, at);
   if (relative === undefined || form === 'adjective' || form === 'age') return undefined;
+  // روزهای دیگر are other days
+  if (relative.other && (form === 'plural' || word.plural)) return undefined;
   const meaning = pointed(word, form === 'plural' || word.plural === true, form === 'indefinite', relative);
   return withNamedCalendar(source, term(at, at + 2, 'unit', meaning));
 }
@@ -36,7 +60,8 @@ function readPointed(source: Source, at: number, word: WordOf<'unit'>): Term | u
 function pointed(word: WordOf<'unit'>, many: boolean, one: boolean, relative: WordOf<'relative'>): Meaning {
   const { unit } = word;
   if (many) return { open: 'vague', towards: relative.direction };
-  if (one || isShort(unit)) return withPoint({ lengths: [{ low: 1, high: 1, unit }], towards: relative.direction }, relative.point ?? one);
+  if (one || isShort(unit))
+    return withPoint({ lengths: [{ low: 1, high: 1, unit }], towards: relative.direction }, relative.point ?? one);
   if (relative.told) return { open: 'told', towards: relative.direction };
   const meaning: Meaning = { offsets: { [unit]: steps[relative.direction] } };
   if (word.part !== undefined) meaning.part = word.part;
@@ -53,7 +78,9 @@ function isShort(unit: TimeUnit): boolean {
 
 function withNamedCalendar(source: Source, read: Term): Term {
   const named = readCalendar(source, read.to, false);
-  return named === undefined ? read : { ...read, to: named.to, points: read.points.map((point) => inCalendar(point, named.word)) };
+  return named === undefined
+    ? read
+    : { ...read, to: named.to, points: read.points.map((point) => inCalendar(point, named.word)) };
 }
 
 /** هفته سوم, سال سوم تا پنجم, ماه‌های اول: a unit and which one of a row that the words need not fix. */
@@ -62,21 +89,49 @@ function readNumbered(source: Source, at: number): Term | undefined {
   if (form !== 'plain' && form !== 'linked' && form !== 'plural') return undefined;
   const position = wordAt(source, at + 1, 'position') ?? wordAt(source, at + 1, 'edge');
   if (position !== undefined && formAt(source, at + 1) === 'plain') return term(at, at + 2, 'unit', { open: 'part' });
+  if (form === 'plural' || wordAt(source, at, 'unit')?.plural) {
+    const list = readMinutes(source, at);
+    if (list !== undefined) return list;
+  }
   const number = source.numberAt[at + 1];
   if (number?.kind !== 'ordinal' || wordAt(source, number.to, 'month') !== undefined) return undefined;
   return term(at, number.to, 'unit', withIndex(source, at, number.value));
 }
 
+/** دقایق ۵، ۶۱ و ۸۹. */
+function readMinutes(source: Source, at: number): Term | undefined {
+  if (wordAt(source, at, 'unit')?.unit !== 'minute') return undefined;
+  let number = source.numberAt[at + 1];
+  let to = at + 1;
+  while (number !== undefined && number.kind === 'cardinal') {
+    to = number.to;
+    const joined = connectiveAt(source, to) === 'and' || markAt(source, to) === Mark.Comma;
+    number = joined ? source.numberAt[to + 1] : undefined;
+  }
+  return to === at + 1 ? undefined : term(at, to, 'unit', { open: 'part' });
+}
+
 /** روز پنجم, ماه دوم: the index is kept for a year that may follow. */
 function withIndex(source: Source, at: number, value: number | null): Meaning {
   const word = wordAt(source, at, 'unit')!;
-  return value === null ? { open: 'part' } : { open: 'part', lengths: [{ low: 1, high: 1, unit: word.unit }], index: value };
+  return value === null
+    ? { open: 'part' }
+    : { open: 'part', lengths: [{ low: 1, high: 1, unit: word.unit }], index: value };
+}
+
+/** Only چهلمین and نخستین stand before their noun; شانزدهم stands after it. */
+function isSuperlative(source: Source, number: NumberSpan): boolean {
+  const last = source.atoms[number.to - 1];
+  const word = last?.senses.number;
+  return last?.form === 'superlative' || (word?.class === 'ordinal' && word.superlative === true);
 }
 
 /** چهلمین روز, نخستین ساعات: the number stands before the unit. */
 export function readOrdinalUnit(source: Source, at: number): Term | undefined {
   const number = source.numberAt[at];
-  if (number?.kind !== 'ordinal') return undefined;
+  if (number?.kind !== 'ordinal' || !isSuperlative(source, number)) return undefined;
+  if (wordAt(source, number.to, 'anniversary') !== undefined)
+    return term(at, number.to + 1, 'bare', { open: 'part' }, true);
   const word = wordAt(source, number.to, 'unit');
   const form = formAt(source, number.to);
   if (word === undefined || form === 'adjective' || form === 'age') return undefined;
@@ -85,8 +140,14 @@ export function readOrdinalUnit(source: Source, at: number): Term | undefined {
 
 function readBare(source: Source, at: number, word: WordOf<'unit'>): Term | undefined {
   const form = formAt(source, at);
-  if (form !== 'plain' && form !== 'linked' && form !== 'plural') return undefined;
-  return withNamedCalendar(source, term(at, at + 1, word.part === undefined ? 'bare' : 'part', bareMeaning(word), true));
+  // ماهی is a fish, فصلی seasonal
+  if (form === 'indefinite' && word.unit !== 'month' && word.unit !== 'season')
+    return term(at, at + 1, 'bare', { open: 'part' }, true);
+  if ((form !== 'plain' && form !== 'linked' && form !== 'plural') || isShort(word.unit)) return undefined;
+  return withNamedCalendar(
+    source,
+    term(at, at + 1, word.part === undefined ? 'bare' : 'part', bareMeaning(word), true),
+  );
 }
 
 function bareMeaning(word: WordOf<'unit'>): Meaning {
@@ -102,13 +163,20 @@ export function readWeekday(source: Source, at: number): Term | undefined {
   const meaning: Meaning = { weekday: word.weekday };
   if (recurring) meaning.open = 'recurring';
   if (relative === undefined || relative.direction === 'present') return term(at, at + 1, 'weekday', meaning);
-  return term(at, at + 2, 'weekday', relative.told ? { ...meaning, open: 'told' } : { ...meaning, towards: relative.direction });
+  return term(
+    at,
+    at + 2,
+    'weekday',
+    relative.told ? { ...meaning, open: 'told' } : { ...meaning, towards: relative.direction },
+  );
 }
 
 /** تابستان ۱۳۹۵, فصل بهار, پاییز گذشته. بهار alone is weak: it names people and papers. */
 export function readSeason(source: Source, at: number, from = at): Term | undefined {
   const word = wordAt(source, at, 'season');
   if (word === undefined || (from === at && wordAt(source, at - 1, 'place_head') !== undefined)) return undefined;
+  if (formAt(source, at) === 'adjective')
+    return word.ambiguous ? undefined : term(at, at + 1, 'bare', { open: 'part' }, true);
   const year = readYearAfter(source, at + 1, undefined);
   if (year !== undefined) return term(from, year.to, 'season', { season: word.season, ...year.meaning });
   const relative = wordAt(source, at + 1, 'relative');
@@ -116,18 +184,30 @@ export function readSeason(source: Source, at: number, from = at): Term | undefi
     const step: Meaning = relative.told ? { open: 'told' } : { offsets: { season: steps[relative.direction] } };
     return term(from, at + 2, 'season', { season: word.season, ...step });
   }
-  return term(from, at + 1, 'season', { season: word.season }, word.ambiguous === true && from === at && !hasYear(source, at + 1));
+  return term(
+    from,
+    at + 1,
+    'season',
+    { season: word.season },
+    word.ambiguous === true && from === at && !hasYear(source, at + 1),
+  );
 }
 
 function hasYear(source: Source, at: number): boolean {
   return wordAt(source, at, 'deictic')?.unit === 'year' || isUnit(source, at, 'year');
 }
 
-/** نوروز, عید فطر, عاشورا, with a year where one follows: کریسمس ۱۹۹۸. */
+/** نوروز, عید فطر, عاشورا, with a year where one follows: کریسمس ۱۹۹۸. Alone it is an event more than a time (زائران اربعین). */
 export function readHoliday(source: Source, at: number): Term | undefined {
   const word = wordAt(source, at, 'holiday');
   if (word === undefined) return undefined;
   const { calendar, month, day } = word;
   const year = readYearAfter(source, at + 1, calendar);
-  return term(at, year?.to ?? at + 1, 'holiday', { calendar, month, day, ...year?.meaning });
+  return term(
+    at,
+    year?.to ?? at + 1,
+    'holiday',
+    { calendar, month, day, ...year?.meaning },
+    year === undefined && !word.sure,
+  );
 }

@@ -1,11 +1,28 @@
 import type { NumberSpan } from '../numbers.ts';
 import type { Meaning } from './meaning.ts';
 import {
-  calendarOfYear, connectiveAt, countsThings, formAt, fullYear, isUnit, lastYear, Mark, markAt, type Source, type Term, term, wordAt, type WordOf,
+  calendarOfYear,
+  connectiveAt,
+  countsThings,
+  formAt,
+  fullYear,
+  isUnit,
+  lastYear,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+  term,
+  type WordOf,
+  wordAt,
 } from './source.ts';
 
 /** A calendar's name after a year or date: میلادی, هجری شمسی, ه.ش. Returns it and the atom after it. */
-export function readCalendar(source: Source, at: number, isYear = true): { word: WordOf<'calendar'>; to: number } | undefined {
+export function readCalendar(
+  source: Source,
+  at: number,
+  isYear = true,
+): { word: WordOf<'calendar'>; to: number } | undefined {
   const word = wordAt(source, at, 'calendar');
   return word === undefined || (word.letter && !isYear) ? undefined : { word, to: at + 1 };
 }
@@ -72,7 +89,10 @@ function yearOf(source: Source, number: NumberSpan, value: number, sure: boolean
 function isShortYear(source: Source, number: NumberSpan): boolean {
   if (number.words) return number.low >= firstSpokenYear;
   const digits = source.atoms[number.from]!.digits;
-  return number.value === null || (digits?.shape === 'number' && digits.length === 2 && (number.low >= firstSpokenYear || number.low < 10));
+  return (
+    number.value === null ||
+    (digits?.shape === 'number' && digits.length === 2 && (number.low >= firstSpokenYear || number.low < 10))
+  );
 }
 
 const firstSpokenYear = 30;
@@ -106,17 +126,26 @@ export function readNamedYear(source: Source, at: number): Term | undefined {
  * A year after a month or season: مهر ۱۳۹۵, مهر ماه سال ۹۵, ۱۴ مهر ۹۴. Two digits count only as a plausible Jalali year that
  * does not go on to count something (۱۵ خرداد ۲۰ نفر).
  */
-export function readYearAfter(source: Source, at: number, calendar: Meaning['calendar']): { meaning: Meaning; to: number } | undefined {
+export function readYearAfter(
+  source: Source,
+  at: number,
+  calendar: Meaning['calendar'],
+): { meaning: Meaning; to: number } | undefined {
   const named = isUnit(source, at, 'year') && formAt(source, at) === 'plain';
   const number = source.numberAt[named ? at + 1 : at];
   if (number === undefined || number.kind !== 'cardinal' || number.value === null) return undefined;
   if (!Number.isInteger(number.value) || markAt(source, number.to) === Mark.Colon || number.value < 0) return undefined;
-  if (countsThings(source, number) && number.digits !== 4) return undefined;
+  if (countsThings(source, number) && number.digits !== 4 && !isClockAfter(source, number.to)) return undefined;
   if (!isYearAfter(number, calendar, named)) return undefined;
   const year = fullYear(number.value, calendar ?? 'jalali');
   const after = readCalendar(source, number.to);
   const meaning: Meaning = { year, calendar: calendar ?? calendarOfYear(year) };
   return after === undefined ? { meaning, to: number.to } : { meaning: inCalendar(meaning, after.word), to: after.to };
+}
+
+/** ۲ آذر ۹۵ ساعت ۱۴: the unit belongs to the clock time behind it. */
+function isClockAfter(source: Source, at: number): boolean {
+  return isUnit(source, at, 'hour') && source.atoms[at + 1]?.digits !== undefined;
 }
 
 function isYearAfter(number: NumberSpan, calendar: Meaning['calendar'], named: boolean): boolean {
@@ -141,11 +170,23 @@ const lastBare = { jalali: 1450, gregorian: 2100 };
  */
 export function readBareYear(source: Source, at: number): Term | undefined {
   const number = source.numberAt[at];
-  if (number === undefined || number.kind !== 'cardinal' || number.value === null || countsThings(source, number)) return undefined;
-  const dated = isDated(source, at);
+  if (number === undefined || number.kind !== 'cardinal' || number.value === null || countsThings(source, number))
+    return undefined;
+  const dated = isDated(source, at) || isSince(source, number);
   if (dated && number.digits === 2 && number.value >= firstShortDigits) return yearTerm(source, number);
   if (number.digits !== 4 || !isPlausible(number.value)) return undefined;
+  const next = source.numberAt[number.to];
+  if (next !== undefined && isYearBehind(number, next) && !countsThings(source, next))
+    return yearPair(source, number, next);
   return dated || standsAlone(source, number) ? yearTerm(source, number) : undefined;
+}
+
+/** از ۹۲ تا کنون. */
+function isSince(source: Source, number: NumberSpan): boolean {
+  return (
+    wordAt(source, number.from - 1, 'preposition')?.sense === 'from' &&
+    wordAt(source, number.to, 'until_now') !== undefined
+  );
 }
 
 function yearTerm(source: Source, number: NumberSpan): Term {
@@ -153,8 +194,23 @@ function yearTerm(source: Source, number: NumberSpan): Term {
   return withCalendar(source, term(number.from, number.to, 'year', { year, calendar: calendarOfYear(year) }));
 }
 
+/** ۱۹۳۹ ۱۹۴۵: two years whose dash is lost. */
+function isYearBehind(number: NumberSpan, next: NumberSpan): boolean {
+  if (next.digits !== 4 || next.value === null || next.kind !== 'cardinal' || !isPlausible(next.value)) return false;
+  return next.value > number.value! && next.value - number.value! < longestLife;
+}
+
+const longestLife = 120;
+
+function yearPair(source: Source, number: NumberSpan, next: NumberSpan): Term {
+  const points = [number, next].map(({ value }) => ({ year: value!, calendar: calendarOfYear(value!) }));
+  return withCalendar(source, { from: number.from, to: next.to, kind: 'year', points, relation: 'range', weak: false });
+}
+
 function isPlausible(year: number): boolean {
-  return (year >= firstBare.jalali && year <= lastBare.jalali) || (year >= firstBare.gregorian && year <= lastBare.gregorian);
+  return (
+    (year >= firstBare.jalali && year <= lastBare.jalali) || (year >= firstBare.gregorian && year <= lastBare.gregorian)
+  );
 }
 
 function isDated(source: Source, at: number): boolean {
@@ -171,10 +227,12 @@ function isDated(source: Source, at: number): boolean {
 function standsAlone(source: Source, number: NumberSpan): boolean {
   const next = source.atoms[number.to];
   const before = source.atoms[number.from - 1];
-  const nextIsWord = next !== undefined && next.mark === 0 && next.digits === undefined && !isFunctionWord(source, number.to);
+  const nextIsWord =
+    next !== undefined && next.mark === 0 && next.digits === undefined && !isFunctionWord(source, number.to);
   if (nextIsWord || next?.mark === Mark.Slash || next?.mark === Mark.Colon) return false;
   if (before === undefined) return next === undefined;
-  const isAmount = before.senses.number !== undefined || before.senses.time?.class === 'to' || before.digits !== undefined;
+  const isAmount =
+    before.senses.number !== undefined || before.senses.time?.class === 'to' || before.digits !== undefined;
   return before.mark === 0 && !isAmount && before.senses.time?.class !== 'preposition';
 }
 

@@ -1,0 +1,27 @@
+import type { LocalRow } from '../../schemas/index.ts';
+import type { Cast } from '../extract/people.ts';
+import type { Statement } from '../extract/statements/statements.ts';
+import { type Page, span } from './page.ts';
+
+type UnresolvedRow = LocalRow<'unresolved'>;
+
+/** What was seen and not understood: speakers that lead back to nobody, roles that nobody in the document holds by name. */
+export function unresolvedRows(page: Page, cast: Cast, statements: readonly Statement[]): UnresolvedRow[] {
+  const rows: UnresolvedRow[] = [];
+  const add = (kind: UnresolvedRow['kind'], first: number, last: number, reason: string): void => {
+    const place = span(page, first, last);
+    rows.push({ unresolved_id: page.id('unresolved', kind, place.text), kind, document_id: page.documentId, ...place, reason });
+  };
+  for (const { speaker, cueFirst, cueLast } of statements) {
+    if (speaker.name !== null) continue;
+    const phrase = speaker.mention?.phrase;
+    add('speaker', phrase?.first ?? cueFirst, phrase?.last ?? cueLast, speaker.reason ?? 'no source found');
+  }
+  const told = new Set<string>();
+  for (const { phrase, party } of cast.mentions) {
+    if (party === null || party.named || party.kind !== 'person' || phrase.role?.plural === true || told.has(party.name)) continue;
+    told.add(party.name);
+    add('person', phrase.first, phrase.last, 'an office whose holder the document does not name');
+  }
+  return rows.sort((a, b) => a.start - b.start || (a.kind < b.kind ? -1 : 1));
+}
