@@ -85,8 +85,13 @@ const longestLetterName = 3;
 /** اچ.آی.وی: names of letters with no blank between them, two stops or more. */
 function isSpelledOut(tokens: Tokens, at: number, from: number, to: number): boolean {
   const joins = (stop: number): boolean =>
-    stop > from && stop + 1 < to && tokens.id[stop] === fullStop && isLetterName(tokens, stop - 1) &&
-    touches(tokens, stop) && isLetterName(tokens, stop + 1) && touches(tokens, stop + 1);
+    stop > from &&
+    stop + 1 < to &&
+    tokens.id[stop] === fullStop &&
+    isLetterName(tokens, stop - 1) &&
+    touches(tokens, stop) &&
+    isLetterName(tokens, stop + 1) &&
+    touches(tokens, stop + 1);
   return joins(at) && (joins(at + 2) || joins(at - 2));
 }
 

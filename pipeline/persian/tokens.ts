@@ -22,46 +22,33 @@ export interface Tokens {
 const insideNumber = new Set([0x2e, 0x2f, 0x3a, 0x2c, 0x66b, 0x66c]);
 
 /** A URL, a mail address or a file name runs on over these: www.irna.ir/news-1 */
+const urlMarks = new Set([...'./:@-_&=?#%+~'].map((mark) => mark.charCodeAt(0)));
+/** Most of them side by side: ://? */
+const mostUrlMarks = 4;
+
 function endOfLatin(text: string, from: number): number {
   let i = from;
   while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    const kind = kindOf[unit];
-    if (kind === Kind.Latin || (kind === Kind.Number && unit < 0x80) || isCombining(unit)) i++;
-    else if (kind === Kind.Punctuation && unit < 0x80 && isUrlMark(unit) && continuesLatin(text, i + 1)) i++;
-    else break;
+    if (isPlainLatin(text.charCodeAt(i)) || isCombining(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    let after = i;
+    while (after - i < mostUrlMarks && urlMarks.has(text.charCodeAt(after))) after++;
+    if (after === i || !isPlainLatin(text.charCodeAt(after))) break;
+    i = after;
   }
   return i;
+}
+
+/** A Latin letter, or a digit as it stands in Latin words. */
+function isPlainLatin(unit: number): boolean {
+  return kindOf[unit] === Kind.Latin || (unit >= 0x30 && unit <= 0x39);
 }
 
 /** The accent of é written as e and U+0301. */
 function isCombining(unit: number): boolean {
   return unit >= 0x300 && unit <= 0x36f;
-}
-
-function isUrlMark(unit: number): boolean {
-  // . / : @ - _ & = ? # % + ~
-  return (
-    unit === 0x2e ||
-    unit === 0x2f ||
-    unit === 0x3a ||
-    unit === 0x40 ||
-    unit === 0x2d ||
-    unit === 0x5f ||
-    unit === 0x26 ||
-    unit === 0x3d ||
-    unit === 0x3f ||
-    unit === 0x23 ||
-    unit === 0x25 ||
-    unit === 0x2b ||
-    unit === 0x7e
-  );
-}
-
-function continuesLatin(text: string, at: number): boolean {
-  if (at >= text.length) return false;
-  const unit = text.charCodeAt(at);
-  return unit < 0x80 && (kindOf[unit] === Kind.Latin || kindOf[unit] === Kind.Number || unit === 0x2f);
 }
 
 function endOfNumber(text: string, from: number): number {
@@ -115,6 +102,28 @@ function isPair(text: string, at: number): boolean {
   return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
 }
 
+/** The token that starts at a unit: its end, its kind (Space where it is none), and its code unit. */
+function tokenAt(text: string, from: number): { to: number; kind: number; mark: number } {
+  const mark = text.charCodeAt(from);
+  const kind = kindOf[mark]!;
+  switch (kind) {
+    case Kind.Word:
+      return { to: endOfWord(text, from), kind, mark };
+    case Kind.Number:
+      return { to: endOfNumber(text, from), kind, mark };
+    case Kind.Latin:
+      return { to: endOfLatin(text, from), kind, mark };
+    case Kind.Newline:
+      return { to: from + (mark === 0x0d && text.charCodeAt(from + 1) === 0x0a ? 2 : 1), kind, mark };
+    case Kind.Invisible: {
+      const { to, dash } = endOfInvisible(text, from);
+      return { to, kind: dash ? Kind.Punctuation : Kind.Space, mark: hyphen };
+    }
+    default:
+      return { to: from + (isPair(text, from) ? 2 : 1), kind, mark };
+  }
+}
+
 /** Tokens of a text in one pass, linear in its length. Ids are valid until the vocabulary forgets (between documents). */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let capacity = (text.length >> 2) + 16;
@@ -125,25 +134,11 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   let count = 0;
   let i = 0;
   while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    let kind = kindOf[unit]!;
-    let to = i + 1;
-    let mark = unit;
-    if (kind === Kind.Invisible) {
-      const run = endOfInvisible(text, i);
-      to = run.to;
-      kind = run.dash ? Kind.Punctuation : Kind.Space;
-      mark = hyphen;
-    }
+    const { to, kind, mark } = tokenAt(text, i);
     if (kind === Kind.Space) {
       i = to;
       continue;
     }
-    if (kind === Kind.Word) to = endOfWord(text, i);
-    else if (kind === Kind.Number) to = endOfNumber(text, i);
-    else if (kind === Kind.Latin) to = endOfLatin(text, i);
-    else if (kind === Kind.Symbol && isPair(text, i)) to = i + 2;
-    else if (unit === 0x0d && text.charCodeAt(i + 1) === 0x0a) to = i + 2;
     if (count === capacity) {
       capacity *= 2;
       start = grown(start, capacity);

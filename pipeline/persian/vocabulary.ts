@@ -3,37 +3,50 @@ import { fold } from './letters.ts';
 /** How a word stands to its stem: کشورها is the plural of کشور. */
 export const Ending = { None: 0, Plural: 1, Ye: 2, Possessive: 3, Copula: 4, Comparative: 5 } as const;
 
+/** An ending, what it is, the letters a stem must end in to take it, and letters that the stem loses before it. */
+interface NounEnding {
+  text: string;
+  what: number;
+  after?: string;
+  lost?: string;
+}
+
+const plural = Ending.Plural;
+const possessive = Ending.Possessive;
+const vowels = 'او';
+
 /**
- * Endings of nouns and adjectives, longest first, on folded words: کشورهایشان is کشور + هایشان, معاهدهای is معاهده + ای.
- * A stem counts only if the lexicon knows it, so that میزبان is never می + زبان.
+ * Endings of nouns and adjectives, longest first, on folded words: کشورهایشان is کشور + هایشان, معاهدهای is معاهده + ای,
+ * نمایندگان is نماینده + گان, آقایان is آقا + یان (so پزشکیان is not پزشک). A stem counts only if the lexicon knows it, so
+ * that میزبان is never می + زبان.
  */
-const endings: [ending: string, what: number][] = [
-  ['هایشان', Ending.Plural],
-  ['هایمان', Ending.Plural],
-  ['هایتان', Ending.Plural],
-  ['هایش', Ending.Plural],
-  ['هایی', Ending.Plural],
-  ['هایم', Ending.Plural],
-  ['هاست', Ending.Plural],
-  ['های', Ending.Plural],
-  ['ها', Ending.Plural],
-  ['گان', Ending.Plural],
-  ['یان', Ending.Plural],
-  ['ان', Ending.Plural],
-  ['ترین', Ending.Comparative],
-  ['تر', Ending.Comparative],
-  ['یشان', Ending.Possessive],
-  ['شان', Ending.Possessive],
-  ['یمان', Ending.Possessive],
-  ['مان', Ending.Possessive],
-  ['اش', Ending.Possessive],
-  ['یش', Ending.Possessive],
-  ['ش', Ending.Possessive],
-  ['ست', Ending.Copula],
-  ['ند', Ending.Copula],
-  ['ای', Ending.Ye],
-  ['یی', Ending.Ye],
-  ['ی', Ending.Ye],
+const endings: NounEnding[] = [
+  { text: 'هایشان', what: plural },
+  { text: 'هایمان', what: plural },
+  { text: 'هایتان', what: plural },
+  { text: 'هایش', what: plural },
+  { text: 'هایی', what: plural },
+  { text: 'هایم', what: plural },
+  { text: 'هاست', what: plural },
+  { text: 'های', what: plural },
+  { text: 'گان', what: plural, lost: 'ه' },
+  { text: 'یان', what: plural, after: vowels },
+  { text: 'ها', what: plural },
+  { text: 'ان', what: plural },
+  { text: 'ترین', what: Ending.Comparative },
+  { text: 'تر', what: Ending.Comparative },
+  { text: 'یشان', what: possessive, after: vowels },
+  { text: 'یمان', what: possessive, after: vowels },
+  { text: 'شان', what: possessive },
+  { text: 'مان', what: possessive },
+  { text: 'یش', what: possessive, after: vowels },
+  { text: 'اش', what: possessive, after: 'هی' },
+  { text: 'ش', what: possessive },
+  { text: 'ست', what: Ending.Copula, after: 'اوهی' },
+  { text: 'ند', what: Ending.Copula },
+  { text: 'ای', what: Ending.Ye, after: 'ه' },
+  { text: 'یی', what: Ending.Ye, after: vowels },
+  { text: 'ی', what: Ending.Ye },
 ];
 
 export interface Stem {
@@ -80,9 +93,11 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
 
   function stemsOfWord(word: string): readonly Stem[] {
     let found: Stem[] | undefined;
-    for (const [ending, what] of endings) {
-      if (word.length < ending.length + 2 || !word.endsWith(ending)) continue;
-      const id = base.get(word.slice(0, -ending.length));
+    for (const { text, what, after, lost } of endings) {
+      if (word.length < text.length + 2 || !word.endsWith(text)) continue;
+      const stem = word.slice(0, -text.length);
+      if (after !== undefined && !after.includes(stem.at(-1)!)) continue;
+      const id = base.get(lost === undefined ? stem : stem + lost);
       if (id !== undefined) {
         found ??= [];
         found.push({ id, ending: what });

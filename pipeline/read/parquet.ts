@@ -18,6 +18,7 @@ export async function* readParquet(input: InputBytes, limits: ReadLimits): Async
   columns.all.forEach(extras.note);
   if (!columns.read.includes('text'))
     throw new InputFault('E_COLUMN', 'there is no column text, or it is no plain column');
+  yield columns.nested.map(nestedColumn);
   let first = 1;
   for (const [index, group] of metadata.row_groups.entries()) {
     const rows = { first, count: Number(group.num_rows) };
@@ -35,21 +36,23 @@ export async function* readParquet(input: InputBytes, limits: ReadLimits): Async
 interface Columns {
   all: string[];
   read: FieldName[];
+  /** Columns of the right name that hold lists or more columns. */
+  nested: FieldName[];
   /** Time columns whose values are local times, without a zone. */
   local: Set<string>;
 }
 
 /** Columns at the top of the schema: those with one plain value a row can be read. */
 function topColumns(metadata: FileMetaData): Columns {
-  const columns: Columns = { all: [], read: [], local: new Set() };
+  const columns: Columns = { all: [], read: [], nested: [], local: new Set() };
   const [root, ...elements] = metadata.schema;
   let at = 0;
   for (let child = 0; child < (root?.num_children ?? 0) && at < elements.length; child++) {
     const element = elements[at]!;
     columns.all.push(element.name);
     const field = fieldNames.find((name) => name === element.name);
-    if (field !== undefined && element.type !== undefined && element.repetition_type !== 'REPEATED')
-      columns.read.push(field);
+    const plain = element.type !== undefined && element.repetition_type !== 'REPEATED';
+    if (field !== undefined) columns[plain ? 'read' : 'nested'].push(field);
     const logical = element.logical_type;
     if (logical?.type === 'TIMESTAMP' && !logical.isAdjustedToUTC) columns.local.add(element.name);
     let pending = 1; // skip the element and all below it
@@ -87,6 +90,11 @@ async function readGroup(
   });
   if (table.length !== rows.count) throw new Error(`${table.length} rows where ${rows.count} were announced`);
   return table;
+}
+
+function nestedColumn(name: FieldName): Found {
+  const message = `the column ${name} holds lists or more columns, not strings; left out`;
+  return { kind: 'problem', record: null, problem: { code: 'W_FIELD', message } };
 }
 
 const isoTimes = {

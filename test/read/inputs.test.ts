@@ -1,10 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { readCorpus } from '../../pipeline/read/corpus.ts';
 import { byCodePoint } from '../../pipeline/read/folders.ts';
 import { listInputs } from '../../pipeline/read/inputs.ts';
+import { defaultLimits } from '../../pipeline/read/record.ts';
 import { codes, newRaw, readFolder, readRaw, texts } from './raw.ts';
 
 test('finds every form, in folders, in the order of code points, and passes over notes and hidden files', async () => {
@@ -110,6 +113,23 @@ test.skipIf(process.getuid?.() === 0)('a file that may not be read is an error',
   const reading = await readFolder(folder);
   expect(texts(reading)).toEqual(['متن']);
   expect(reading.issues).toMatchObject([{ source_path: 'secret.txt', code: 'E_UNREADABLE', severity: 'error' }]);
+});
+
+test('a file that is gone when its turn comes is an error, and the next is read', async () => {
+  const folder = newRaw({ 'a.txt': 'یک', 'b.txt': 'دو', 'c.txt': 'سه' });
+  const events: string[] = [];
+  for await (const event of readCorpus(folder, defaultLimits)) {
+    if (event.kind === 'document' && events.length === 0) rmSync(join(folder, 'b.txt'));
+    events.push(event.kind === 'issue' ? event.issue.code : event.kind);
+  }
+  expect(events).toEqual(['document', 'input', 'E_UNREADABLE', 'document', 'input']);
+});
+
+test.skipIf(process.platform !== 'linux')('whoever stops early leaves no file open', async () => {
+  const folder = newRaw({ 'a.jsonl.gz': gzipSync('{"text":"یک"}\n'.repeat(200_000)) });
+  const before = readdirSync('/proc/self/fd').length;
+  for await (const event of readCorpus(folder, defaultLimits)) if (event.kind === 'document') break;
+  expect(readdirSync('/proc/self/fd').length).toBe(before);
 });
 
 test.skipIf(process.platform === 'win32')('a pipe is not opened, a name that is not UTF-8 is an error', async () => {

@@ -63,7 +63,9 @@ function readLead(source: Source, at: number): Lead {
   const bounds: Bound[] = [];
   let to = at;
   while (to - at < mostPrepositions) {
-    const sense = wordAt(source, to, 'preposition')?.sense;
+    const word = wordAt(source, to, 'preposition');
+    const sense = word?.sense;
+    if (word?.opens && to > at) return { to: source.atoms.length, bounds };
     if (sense === undefined) {
       const relative = wordAt(source, to, 'relative');
       if (relative?.point !== true || wordAt(source, to + 1, 'preposition')?.sense !== 'from') break;
@@ -79,10 +81,13 @@ function readLead(source: Source, at: number): Lead {
   return { to, bounds };
 }
 
-/** A date or clock time in figures alone leaves در outside. */
+/** A date or clock time in figures alone leaves در outside; so does one written together, ۱۴مهر۹۴. */
 function isFigures(source: Source, at: number): boolean {
-  const shape = source.atoms[at]?.digits?.shape;
-  return shape === 'triple' || shape === 'clock';
+  const atom = source.atoms[at];
+  const shape = atom?.digits?.shape;
+  const next = source.atoms[at + 1];
+  const together = shape === 'number' && next?.senses.time?.class === 'month' && next.start === atom?.end;
+  return shape === 'triple' || shape === 'clock' || together;
 }
 
 /** در آینده, در گذشته: the word as a noun, after a preposition. */

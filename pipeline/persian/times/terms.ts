@@ -137,8 +137,8 @@ function readThis(source: Source, at: number): Term | undefined {
   const word = wordAt(source, at + 1, 'unit');
   const form = formAt(source, at + 1);
   if (word === undefined || !pointable.has(word.unit) || (form !== 'plain' && form !== 'plural')) return undefined;
-  if (form === 'plural' || word.plural)
-    return term(at, endOfPosition(source, at + 2), 'unit', { open: isThis ? 'vague' : 'told' });
+  const many = form === 'plural' || word.plural;
+  if (many) return isThis ? undefined : term(at, endOfPosition(source, at + 2), 'unit', { open: 'told' });
   const current = isThis && word.unit !== 'day' && word.unit !== 'century' && word.unit !== 'decade';
   return term(at, at + 2, 'unit', current ? { offsets: { [word.unit]: 0 } } : { open: 'told' });
 }

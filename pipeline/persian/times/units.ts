@@ -52,7 +52,7 @@ function readPointed(source: Source, at: number, word: WordOf<'unit'>): Term | u
   const form = formAt(source, at);
   if (relative === undefined || form === 'adjective' || form === 'age') return undefined;
   // روزهای دیگر are other days
-  if (relative.other && (form === 'plural' || word.plural)) return undefined;
+  if (relative.other && (form === 'plural' || word.plural)) return term(at, at + 2, 'bare', { open: 'part' }, true);
   const meaning = pointed(word, form === 'plural' || word.plural === true, form === 'indefinite', relative);
   return withNamedCalendar(source, term(at, at + 2, 'unit', meaning));
 }
