@@ -1,5 +1,5 @@
 import type { Line } from '../lexicon/entries.ts';
-import { all, isMark, type Reading } from '../reading.ts';
+import { all, isMark, longest, type Reading } from '../reading.ts';
 
 /** A place where the words name a topic: tokens `first` to `last` (exclusive). */
 export interface TopicMention {
@@ -63,15 +63,18 @@ function findStretches(reading: Reading): Stretch[] {
 
 /** The longest entries that start at a token, all of one length; without an ending before with one: ارزان is not ارز. */
 function stretchAt(reading: Reading, at: number): Stretch | undefined {
+  if (longest(reading, at, 'topic_words') === undefined) return undefined;
   const hits = [...all(reading, at, 'topic_words')].filter(({ entry, ending }) => entry.exact !== true || ending === 0);
-  const longest = hits.filter((hit) => hit.end === hits[0]!.end);
-  const plain = longest.filter((hit) => hit.ending === 0);
-  const stretch: Stretch = { first: at, last: hits[0]?.end ?? at, words: [], office: false };
-  for (const { entry } of plain.length > 0 ? plain : longest) {
+  const last = hits[0]?.end;
+  if (last === undefined) return undefined;
+  const widest = hits.filter((hit) => hit.end === last);
+  const plain = widest.filter((hit) => hit.ending === 0);
+  const stretch: Stretch = { first: at, last, words: [], office: false };
+  for (const { entry } of plain.length > 0 ? plain : widest) {
     if (entry.topic !== null) stretch.words.push({ ...entry, topic: entry.topic });
     else if (entry.office === true) stretch.office = true;
   }
-  return hits.length > 0 ? stretch : undefined;
+  return stretch;
 }
 
 /** Stretches in runs joined by commas and و, an office with what follows it: گاز، راه و برق; وزیر نفت. */

@@ -3,6 +3,8 @@ import { inflect } from '../persian/verbs.ts';
 import { createVocabulary, Ending, type Vocabulary } from '../persian/vocabulary.ts';
 import type { Entry, FileName, LexiconLines, Line, VerbEntry } from './entries.ts';
 import { lightVerbs } from './light_verbs.ts';
+import { compileTimeLexicon, type TimeLexicon } from './time_lexicon.ts';
+import type { TimeLines } from './time_words.ts';
 import { buildTrie, spellings, type Trie } from './trie.ts';
 
 /** Everything the pipeline knows of the world and of usage, ready for reading texts. */
@@ -24,6 +26,8 @@ export interface Lexicon {
   body(folded: string): (Line<'bodies'> & { name: string }) | undefined;
   /** Folded words of the names of all holders of an office, by `office COUNTRY`: `president IRN`. */
   holders: Map<string, string[][]>;
+  /** Words of numbers, times and measures. */
+  times: TimeLexicon;
   /** SHA-256 of the files, for the manifest and the cache. */
   sha256: string;
 }
@@ -46,8 +50,8 @@ const detachedEndings: [word: string, ending: number][] = [
 ];
 
 /** Compiles the lines of all files into one trie over one vocabulary. */
-export function compileLexicon(lines: LexiconLines, commonWords: readonly string[], sha256: string): Lexicon {
-  const texts = [...entriesOf(lines)];
+export function compileLexicon(lines: LexiconLines, times: TimeLines, commonWords: readonly string[], sha256: string): Lexicon {
+  const texts = [...entriesOf(lines, new Set(commonWords))];
   const words = new Set<string>();
   for (const [text] of texts) for (const path of spellings(text)) for (const word of path) words.add(word);
   for (const [word] of detachedEndings) words.add(fold(word));
@@ -75,11 +79,12 @@ export function compileLexicon(lines: LexiconLines, commonWords: readonly string
     person: (folded) => persons.get(folded),
     body: (folded) => bodies.get(folded),
     holders: holdersOf(lines),
+    times: compileTimeLexicon(times, vocabulary),
     sha256,
   };
 }
 
-function* entriesOf(lines: LexiconLines): Generator<[string, Entry]> {
+function* entriesOf(lines: LexiconLines, commonWords: ReadonlySet<string>): Generator<[string, Entry]> {
   for (const list of Object.keys(lines) as FileName[]) {
     if (list === 'verbs' || list === 'offices') continue;
     for (const line of lines[list]) yield [line.text, { list, ...line } as Entry];
@@ -89,16 +94,21 @@ function* entriesOf(lines: LexiconLines): Generator<[string, Entry]> {
       const entry: VerbEntry = { list: 'verbs', past: verb.past, form };
       yield [form.text, entry];
       if (form.person === 3 && form.tense === 'past' && !form.passive && !form.negative)
-        yield* joinedCues(lines.cues, entry);
+        yield* joinedCues(lines.cues, entry, commonWords);
     }
   }
 }
 
-/** تاکید + کرد typed as one word: a blank that was lost, which news often loses before a verb. */
-function* joinedCues(cues: readonly Line<'cues'>[], verb: VerbEntry): Generator<[string, Entry]> {
+/** تاکید + کرد typed as one word: a blank that was lost, which news often loses before a verb; یادداشت is another word. */
+function* joinedCues(
+  cues: readonly Line<'cues'>[],
+  verb: VerbEntry,
+  commonWords: ReadonlySet<string>,
+): Generator<[string, Entry]> {
   for (const line of cues) {
     const fits = line.light?.some((group) => lightVerbs[group].includes(verb.past)) === true;
-    if (fits) yield [`${line.text}${verb.form.text}`, { list: 'joined_cues', line, verb }];
+    const text = `${line.text}${verb.form.text}`;
+    if (fits && !commonWords.has(fold(text))) yield [text, { list: 'joined_cues', line, verb }];
   }
 }
 

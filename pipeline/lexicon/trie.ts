@@ -22,13 +22,11 @@ export interface Trie<Entry> {
 /** Room for word ids in a key of `next`: node * width + id stays an exact integer. */
 const width = 2 ** 21;
 
-/** Marks inside a name are words of their own: صنعت، معدن و تجارت; ۱+۵; شمال-جنوب. All dashes are one. */
+/** Marks inside a name are words of their own: صنعت، معدن و تجارت; ۱+۵; شمال-جنوب. All dashes are one, and all commas. */
 const inner = new Map([
-  ['\u060c', '،'],
-  ['+', '+'],
-  ['-', '-'],
-  ['\u2013', '-'],
-  ['\u2014', '-'],
+  ...[...'\u060c,'].map((comma) => [comma, '\u060c'] as const),
+  ...[...'-\u2010\u2011\u2012\u2013\u2014\u2015\u2212'].map((dash) => [dash, '-'] as const),
+  ['+', '+'] as const,
 ]);
 
 /**
@@ -69,11 +67,11 @@ function markedSpellings(text: string, marks: readonly string[]): string[][] {
   let apart = text;
   for (const mark of new Set(marks)) apart = apart.replaceAll(mark, ` ${inner.get(mark)} `);
   const marked = apart.trim().split(/ +/).map(fold);
-  const commas = [...new Set(marks)].every((mark) => inner.get(mark) === '،');
+  const commas = [...new Set(marks)].every((mark) => inner.get(mark) === '\u060c');
   return commas ? [marked, ...spellings(apart.replaceAll('،', ' ').trim())] : [marked];
 }
 
-/** Trie of `entries`; every word of their spellings must be in the vocabulary. */
+/** Trie of `entries`. Throws where a word of their spellings is not in the vocabulary. */
 export function buildTrie<Entry>(
   entries: readonly (readonly [text: string, entry: Entry])[],
   vocabulary: Vocabulary,
@@ -88,6 +86,7 @@ export function buildTrie<Entry>(
 function insert<Entry>(trie: Trie<Entry>, path: number[], entry: Entry): void {
   let node = 0;
   for (const id of path) {
+    if (id >= trie.first.length) throw new Error('a word of an entry is not in the vocabulary');
     let next = step(trie, node, id);
     if (next === 0) {
       next = trie.entries.length;
@@ -103,7 +102,8 @@ function insert<Entry>(trie: Trie<Entry>, path: number[], entry: Entry): void {
 }
 
 function step<Entry>(trie: Trie<Entry>, node: number, id: number): number {
-  if (node === 0) return trie.first[id] ?? 0;
+  if (id >= trie.first.length) return 0; // a word of the text that no entry has
+  if (node === 0) return trie.first[id]!;
   return trie.next.get(node * width + id) ?? 0;
 }
 
@@ -133,7 +133,7 @@ export function findEntries<Entry>(
       const inflected = step(trie, node, stem.id);
       if (inflected !== 0) walk(inflected, at + 1, start, stem.ending, false);
     }
-    if (node === 0 || next !== 0 || wasDetached) return;
+    if (node === 0 || wasDetached) return;
     const what = detached(id);
     if (what !== 0) walk(node, at + 1, start, what, true);
   }

@@ -4,6 +4,8 @@ import { ZWNJ } from './letters.ts';
 export interface Verb {
   past: string;
   present: string;
+  /** The part of a prefixed verb that می, ن and ب stand after: بر in برشمرد (برمی‌شمارد, برنشمرد). Both stems begin with it. */
+  prefix?: string | undefined;
 }
 
 export type Tense = 'past' | 'imperfect' | 'perfect' | 'pluperfect' | 'future' | 'present' | 'subjunctive';
@@ -35,6 +37,7 @@ const perfectEndings = [`${ZWNJ}ام`, `${ZWNJ}ای`, ' است', `${ZWNJ}ایم`
 /**
  * All forms of a verb that news uses: six persons of past, imperfect, perfect, pluperfect, future, present and
  * subjunctive, affirmative and negative, active and (with شدن) passive: گفت, نگفته‌اند, خواهد گفت, گفته شده است.
+ * The passive has the third person alone; imperatives and the progressive with داشتن (دارد می‌گوید) are left out.
  */
 export function inflect(verb: Verb): VerbForm[] {
   const forms = [...activeForms(verb)];
@@ -74,35 +77,37 @@ function* activeForms(verb: Verb): Generator<VerbForm> {
   }
 }
 
-function formsOf({ past, present }: Verb, person: number, negative: boolean): [Tense, string][] {
+/** Forms in one person; می, ن and ب stand after the prefix of a prefixed verb: برمی‌شمارد, برنشمرد, برخواهد شمرد. */
+function formsOf(verb: Verb, person: number, negative: boolean): [Tense, string][] {
+  const before = verb.prefix ?? '';
+  const past = verb.past.slice(before.length);
+  const present = verb.present.slice(before.length) + presentEndings[person]!;
   const not = negative ? 'ن' : '';
-  const participle = `${prefixed(not, past)}ه`;
-  const ending = presentEndings[person]!;
+  const participle = `${before}${prefixed(not, past)}ه`;
+  const bare: Tense = verb.past === have.past ? 'present' : 'subjunctive';
   const forms: [Tense, string][] = [
-    ['past', prefixed(not, past) + pastEndings[person]!],
-    ['imperfect', `${not}می${ZWNJ}${past}${pastEndings[person]!}`],
+    ['past', before + prefixed(not, past) + pastEndings[person]!],
+    ['imperfect', `${before}${not}می${ZWNJ}${past}${pastEndings[person]!}`],
     ['perfect', participle + perfectEndings[person]!],
     ['pluperfect', `${participle} بود${pastEndings[person]!}`],
-    ['future', `${not}خواه${presentEndings[person]!} ${past}`],
-    ['present', `${not}می${ZWNJ}${joined(present, ending)}`],
-    ['subjunctive', prefixed(negative ? 'ن' : 'ب', joined(present, ending))],
+    ['future', `${before}${not}خواه${presentEndings[person]!} ${past}`],
+    ['present', `${before}${not}می${ZWNJ}${present}`],
+    [negative ? bare : 'subjunctive', before + prefixed(negative ? 'ن' : 'ب', present)],
+    ['subjunctive', `${participle} باش${presentEndings[person]!}`],
   ];
-  if (!negative) forms.push(['subjunctive', joined(present, ending)]);
+  if (!negative) forms.push([bare, before + present]);
   // شده and کرده without است, before a comma or و: the auxiliary is left out
   if (person === 2) forms.push(['perfect', participle], ['perfect', `${participle}${ZWNJ}است`]);
   return forms;
 }
 
-/** گو + ید: a stem in a vowel takes ی before a vowel (گوید), which the lexicon's stem already has (گوی). */
-function joined(stem: string, ending: string): string {
-  if (stem.endsWith('ی') && ending.startsWith('ی')) return `${stem}${ending}`;
-  return stem + ending;
-}
+/** داشتن has no می where it means to have: دارد is its present. */
+const have: Verb = { past: 'داشت', present: 'دار' };
 
-/** ن and ب before a vowel take ی: افزود, نیفزود; آمد, نیامد. */
+/** ن and ب before a vowel take ی: افزود, نیفزود; آمد, نیامد; but not before a long i: ایستاد, نایستاد. */
 function prefixed(prefix: string, stem: string): string {
   if (prefix === '') return stem;
   if (stem.startsWith('آ')) return `${prefix}یا${stem.slice(1)}`;
-  if (stem.startsWith('ا')) return `${prefix}ی${stem.slice(1)}`;
+  if (stem.startsWith('ا') && !stem.startsWith('ای')) return `${prefix}ی${stem.slice(1)}`;
   return prefix + stem;
 }

@@ -3,12 +3,16 @@ import { fold } from './letters.ts';
 /** How a word stands to its stem: کشورها is the plural of کشور. */
 export const Ending = { None: 0, Plural: 1, Ye: 2, Possessive: 3, Copula: 4, Comparative: 5 } as const;
 
-/** An ending, what it is, the letters a stem must end in to take it, and letters that the stem loses before it. */
+/**
+ * An ending, what it is, the letters a stem must end in to take it, letters that the stem loses before it, and the fewest
+ * letters that are left of it (2).
+ */
 interface NounEnding {
   text: string;
   what: number;
   after?: string;
   lost?: string;
+  fewest?: number;
 }
 
 const plural = Ending.Plural;
@@ -17,7 +21,7 @@ const vowels = 'او';
 
 /**
  * Endings of nouns and adjectives, longest first, on folded words: کشورهایشان is کشور + هایشان, معاهدهای is معاهده + ای,
- * نمایندگان is نماینده + گان, آقایان is آقا + یان (so پزشکیان is not پزشک). A stem counts only if the lexicon knows it, so
+ * نمایندگان is نماینده + گان (but گروگان no گروه), آقایان is آقا + یان (so پزشکیان is not پزشک). A stem counts only if the lexicon knows it, so
  * that میزبان is never می + زبان.
  */
 const endings: NounEnding[] = [
@@ -29,7 +33,7 @@ const endings: NounEnding[] = [
   { text: 'هایم', what: plural },
   { text: 'هاست', what: plural },
   { text: 'های', what: plural },
-  { text: 'گان', what: plural, lost: 'ه' },
+  { text: 'گان', what: plural, lost: 'ه', fewest: 4 },
   { text: 'یان', what: plural, after: vowels },
   { text: 'ها', what: plural },
   { text: 'ان', what: plural },
@@ -63,7 +67,7 @@ export interface Vocabulary {
   idOf(raw: string): number;
   /** Folded form of an id. */
   folded(id: number): string;
-  /** Known stems of an id, most letters first: کشورهای → کشور. */
+  /** Known stems of an id, in the order of the endings: کشورهای → کشور. */
   stems(id: number): readonly Stem[];
   /** Number of words of the lexicon; smaller ids are lexicon words. */
   readonly known: number;
@@ -77,6 +81,7 @@ function detached(slice: string): string {
 
 const noStems: readonly Stem[] = [];
 const mostWords = 400_000;
+const mostUnits = 8_000_000;
 
 /** A vocabulary in which `lexiconWords` (folded, no repeats) have the ids 1, 2, 3 …; 0 is no word. */
 export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
@@ -90,11 +95,12 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
   const spellings = new Map<string, number>();
   const later = new Map<string, number>();
   const stemsOf: (readonly Stem[] | undefined)[] = [];
+  let units = 0;
 
   function stemsOfWord(word: string): readonly Stem[] {
     let found: Stem[] | undefined;
-    for (const { text, what, after, lost } of endings) {
-      if (word.length < text.length + 2 || !word.endsWith(text)) continue;
+    for (const { text, what, after, lost, fewest = 2 } of endings) {
+      if (word.length < text.length + fewest || !word.endsWith(text)) continue;
       const stem = word.slice(0, -text.length);
       if (after !== undefined && !after.includes(stem.at(-1)!)) continue;
       const id = base.get(lost === undefined ? stem : stem + lost);
@@ -117,6 +123,7 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
       later.set(word, id);
     }
     spellings.set(detached(raw), id);
+    units += raw.length;
     return id;
   }
 
@@ -132,7 +139,8 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
       return stems;
     },
     forget() {
-      if (spellings.size < mostWords) return;
+      if (spellings.size < mostWords && units < mostUnits) return;
+      units = 0;
       folds.length = known;
       stemsOf.length = known;
       later.clear();

@@ -28,7 +28,8 @@ const endedBy = new Map<string, Set<string>>([
 ]);
 
 const tagName = /<(\/?)([a-zA-Z][^\s/>]*)/y;
-const attribute = /[\s/]*(?:(\/?>)|[^\s/>=]?[^\s/>=]*(?:\s*=\s*(?:"[^"]*("|$)|'[^']*('|$)|[^\s>"'][^\s>]*)?)?)/y;
+// one attribute, or the end of the tag; an equals sign may begin a name
+const attribute = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>"'][^\s>]*)?)?)?/y;
 
 /**
  * Looks over the source of a page before it is parsed, in linear time. Throws E_HTML where elements are too many or too
@@ -91,7 +92,7 @@ function tagEnd(html: string, from: number): { end: number; selfClosing: boolean
     attribute.lastIndex = at;
     const match = attribute.exec(html);
     if (match?.[1] !== undefined)
-      return { end: attribute.lastIndex, selfClosing: html[attribute.lastIndex - 2] === '/' };
+      return { end: attribute.lastIndex, selfClosing: match[0].includes('/') };
     at = Math.max(attribute.lastIndex, at + 1);
   }
   return { end: html.length, selfClosing: false };

@@ -14,10 +14,12 @@ export function foldMeetings(rows: readonly Meeting[]): Meeting[] {
 
 function merged(a: Meeting, b: Meeting): Meeting {
   const more = b.participants.length > a.participants.length ? b.participants : a.participants;
-  return { ...a, participants: more, place: a.place ?? b.place, when: a.when ?? b.when };
+  const kind = a.rule === 'forum' ? b.kind : a.kind;
+  return { ...a, kind, participants: more, place: a.place ?? b.place, when: a.when ?? b.when };
 }
 
 function isSame(a: Meeting, b: Meeting): boolean {
+  if (a.state === b.state && (a.rule === 'forum' || b.rule === 'forum') && sides(a) === sides(b)) return true;
   if (a.kind !== b.kind || a.state !== b.state) return false;
   if (a.kind === 'commission') return a.rule === b.rule && sides(a) === sides(b);
   const [x, y] = [namesOf(a), namesOf(b)];

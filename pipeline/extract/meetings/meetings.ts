@@ -5,10 +5,10 @@ import type { TimeWords } from '../agreements/terms.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
-import { type MeetingKind, type MeetingState, placeIn } from './encounters.ts';
+import { type MeetingKind, type MeetingState, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
 import type { Around, Participant } from './participants.ts';
-import { attended, between, type Found, invited, journey, letter, met, metWith, type Rule, travelled } from './rules.ts';
+import { attended, between, type Found, invited, journey, letter, met, metWith, type Rule, talksHeld, travelled } from './rules.ts';
 import { session } from './sessions.ts';
 
 /** An encounter between persons or bodies of two or more countries. Token spans, end exclusive. */
@@ -26,7 +26,7 @@ export interface Meeting {
 }
 
 /** In this order: the first rule that reads a token's words takes them. */
-const rules: readonly Rule[] = [invited, attended, metWith, met, between, journey, travelled, letter];
+const rules: readonly Rule[] = [invited, attended, metWith, met, between, talksHeld, journey, travelled, letter];
 
 /** The meetings of a document by the guide: one row per encounter, however often it is mentioned. */
 export function findMeetings(reading: Reading, cast: Cast, statements: readonly Statement[], times: readonly TimeWords[]): Meeting[] {
@@ -48,6 +48,8 @@ export function findMeetings(reading: Reading, cast: Cast, statements: readonly 
 }
 
 function read(around: Around, frame: Frame, clause: Clause, at: number): Found[] | undefined {
+  const group = meetingWord(around.reading, at, 'group') === undefined ? undefined : session(around, frame, clause, at);
+  if (group !== undefined) return group;
   for (const rule of rules) {
     const found = rule(around, clause, at);
     if (found !== undefined) return found;
@@ -61,6 +63,9 @@ function pairAt(reading: Reading, frame: Frame, clause: Clause): string[] {
   const first = reading.sentences.find((sentence) => sentence.paragraph === paragraph)!.first;
   const near = countriesIn(frame, first, clause.last).filter((country) => country !== homeCountry);
   const [home, other] = frame.ranked;
+  const here = reading.sentences[clause.sentence]!;
+  const beside = countriesIn(frame, here.first, clause.first).filter((country) => country !== homeCountry);
+  if (beside.length > 1) return [home ?? homeCountry, ...beside];
   const foreign = near.includes(other ?? '') ? other : near.at(-1);
   return foreign === undefined ? frame.ranked.slice(0, 2) : [home ?? homeCountry, foreign];
 }

@@ -42,13 +42,10 @@ export function countryParticipant(reading: Reading, country: string): Participa
   return { name: countryName(reading, country), country, role: 'participant' };
 }
 
-/** A party as it takes part: by name; an office of one word by the lexicon's spelling and its country (رئیس‌جمهور ایران). */
+/** A party as it takes part, under the fullest name that the document gives. */
 export function asParticipant(reading: Reading, party: Party): Participant {
   if (party.kind === 'country' && party.country !== null) return countryParticipant(reading, party.country);
-  const [role] = party.roles;
-  const plain = !party.named && role !== undefined && role.ids.length === 1 && role.portfolio === null && role.country !== null;
-  const name = plain ? officeName(reading, role.ids[0]!, null, role.country!) : party.name;
-  return { name, country: party.country, role: 'participant' };
+  return { name: party.name, country: party.country, role: 'participant' };
 }
 
 const newsKinds: ReadonlySet<string> = new Set(['news_agency', 'media']);
@@ -68,13 +65,19 @@ export function namedFrom(around: Around, at: number, limit: number, near: numbe
     if (next === undefined) break;
     const country = office ? countryAt(reading, next) : undefined;
     if (country?.country != null) {
-      people.push(holderOf(around, role!.ids[0]!, role!.portfolio, country.country));
+      people.push(holderOf(around, mention, country.country));
       last = country.last;
       apart = true;
       continue;
     }
     const other = cast.at.get(next);
     if (other === undefined || other.phrase.kind !== kind) break;
+    // سلطان هیثم بن طارق، پادشاه عمان: the office of the one just named
+    const apposed = !office && other.phrase.nameFirst < 0 && kind === 'person' && isMark(reading, next - 1, '،');
+    if (apposed) {
+      last = other.phrase.last;
+      continue;
+    }
     people.push(...whoIs(around, other, subject));
     last = other.phrase.last;
   }
@@ -97,10 +100,10 @@ function firstMention({ reading, cast }: Around, from: number, to: number): Part
 /** The token after و or a comma (and after a closing quotation mark before it). */
 function afterJoint(reading: Reading, at: number, limit: number): number | undefined {
   const joint = isMark(reading, at, '»') || isMark(reading, at, ')') ? at + 1 : at;
-  const and = reading.marker[joint] === 'and';
-  if (joint >= limit || (!and && !isMark(reading, joint, '،'))) return undefined;
-  const next = and ? reading.markerEnd[joint]! : joint + 1;
-  return next < limit ? next : undefined;
+  let next = joint;
+  if (isMark(reading, next, '،')) next++;
+  if (reading.marker[next] === 'and') next = reading.markerEnd[next]!;
+  return next > joint && next < limit ? next : undefined;
 }
 
 function whoIs(around: Around, mention: PartyMention, subject: readonly Party[]): Participant[] {
@@ -110,7 +113,7 @@ function whoIs(around: Around, mention: PartyMention, subject: readonly Party[])
   if (phrase.kind === 'sides') return pair.map((country) => countryParticipant(reading, country));
   if (phrase.role?.plural === true) {
     const named = countriesWithin(reading, phrase.first, phrase.last);
-    return (named.length > 0 ? named : pair).map((country) => holderOf(around, phrase.role!.ids[0]!, phrase.role!.portfolio, country));
+    return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
   const party = counterpart(mention, cast, subject) ?? mention.party;
   if (party == null) return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
@@ -128,16 +131,29 @@ function countriesWithin(reading: Reading, first: number, last: number): string[
 }
 
 /** The holder of an office in a country: by name where the document gives it, else the office with the country. */
-function holderOf({ reading, cast }: Around, id: string, portfolio: string | null, country: string): Participant {
+function holderOf({ reading, cast }: Around, mention: PartyMention, country: string): Participant {
+  const { role, first, last } = mention.phrase;
+  const { portfolio } = role!;
+  const id = role!.ids[0]!;
   const known = cast.parties.find((party) => party.named && party.kind === 'person' && (party.country ?? homeCountry) === country &&
     party.roles.some((role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio));
   if (known !== undefined) return asParticipant(reading, known);
-  return { name: officeName(reading, id, portfolio, country), country, role: 'participant' };
+  const single = reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true) || portfolio !== null;
+  const name = single ? officeName(reading, id, portfolio, country) : groupName(reading, first, last, country);
+  return { name, country, role: 'participant' };
+}
+
+/** کارشناسان اقتصادی ایران و فرانسه for France: the words before the first country, and its name. */
+function groupName(reading: Reading, first: number, last: number, country: string): string {
+  let end = first;
+  while (end < last && countryAt(reading, end) === undefined && reading.marker[end] !== 'affairs') end++;
+  return `${nameText(reading, first, Math.max(end, first + 1))} ${countryName(reading, country)}`;
 }
 
 function officeName(reading: Reading, id: string, portfolio: string | null, country: string): string {
   const { roles, portfolios } = reading.lexicon.lines;
-  const office = roles.find((one) => one.role === id && one.plural !== true && one.anaphoric !== true)?.text ?? id;
+  const spellings = roles.filter((one) => one.role === id && one.plural !== true && one.anaphoric !== true).map((one) => one.text);
+  const office = spellings.reduce((short, text) => (text.length < short.length ? text : short), spellings[0] ?? id);
   const field = portfolio === null ? undefined : portfolios.find((one) => one.portfolio === portfolio)?.text;
   return [office, field, countryName(reading, country)].filter((part) => part !== undefined).join(' ');
 }

@@ -1,7 +1,7 @@
 import type { Clause } from '../agreements/clauses.ts';
 import type { Party } from '../people.ts';
 import { destination, isTold, type MeetingKind, type MeetingState, meetingWord, placeAt, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';
-import { type Around, asParticipant, namedFrom, type Participant, subjectAt } from './participants.ts';
+import { type Around, asParticipant, countryParticipant, namedFrom, type Participant, subjectAt } from './participants.ts';
 
 /** An encounter that a rule has found in a clause; `place` in tokens. */
 export interface Found {
@@ -50,6 +50,7 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   const { reading } = around;
   const hit = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
   if (hit === undefined || clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at)) return undefined;
+  if (clause.verb.form.tense === 'subjunctive' && clause.verb.past !== be && clause.verb.past !== have) return undefined;
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause);
   const near = clause.verbFirst - hit.end <= nearVerb;
@@ -82,6 +83,7 @@ function withAfter({ reading }: Around, clause: Clause, from: number): number | 
 }
 
 const have = 'داشت';
+const be = 'بود';
 
 /** دیدار رؤسای جمهور دو کشور, نشست X با Y, نشست سه‌جانبه A، B و C; talks only where they are said to be held. */
 export function between(around: Around, clause: Clause, at: number): Found[] | undefined {
@@ -91,13 +93,32 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   if (hit === undefined || isTold(reading, at)) return undefined;
   if (noun === undefined && !isHeld(around, clause)) return undefined;
   const from = reading.marker[hit.end] === 'between' || reading.marker[hit.end] === 'with' ? hit.end + 1 : hit.end;
-  const first = namedFrom(around, from, clause.last, nearName, []);
+  const first = ownOf(around, clause, from) ?? namedFrom(around, from, clause.last, nearName, []);
   if (first === undefined) return undefined;
   const second = reading.marker[first.last] === 'with' ? namedFrom(around, first.last + 1, clause.last, nearName, []) : undefined;
   const participants = [...first.people, ...(second?.people ?? [])];
   if (participants.length < 2) return undefined;
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause);
   return encounters(hit, state, participants, [], false, 'meeting-of');
+}
+
+/** دیدار اخیر خود با Y: the subject's own. */
+function ownOf(around: Around, clause: Clause, from: number): { people: Participant[]; last: number } | undefined {
+  for (let at = from; at < Math.min(from + nearName, clause.last); at++) {
+    if (around.reading.marker[at] === 'self') return { people: people(around, subjectAt(around, clause.sentence, at)), last: at + 1 };
+  }
+  return undefined;
+}
+
+/** دور جدید مذاکرات در تهران آغاز شد: talks of the two sides (with سه کشور three) that the text does not name again. */
+export function talksHeld(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  const hit = meetingWord(reading, at, 'talks');
+  if (hit === undefined || isTold(reading, at) || !isHeld(around, clause)) return undefined;
+  const place = placeIn(reading, clause);
+  if (place === undefined || place[0] < at) return undefined;
+  const participants = around.pair.map((country) => countryParticipant(reading, country));
+  return [{ kind: 'meeting', state: stateOf(reading, clause), participants, place, rule: 'talks-held' }];
 }
 
 /** برگزار شد, آغاز شده است at the end of a clause. */
@@ -110,12 +131,19 @@ export function journey(around: Around, clause: Clause, at: number): Found[] | u
   const { reading } = around;
   const hit = meetingWord(reading, at, 'visit');
   if (hit === undefined) return undefined;
-  const place = destination(reading, hit.end, clause.last);
+  if (isInvitation(around, clause)) return undefined;
+  const traveller = namedFrom(around, hit.end, clause.last, 2, []);
+  const place = destination(reading, traveller?.last ?? hit.end, clause.last);
   if (place === undefined) return undefined;
-  const traveller = namedFrom(around, hit.end, place[0] - 1, 2, []);
   const participants = traveller?.people ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : 'held';
   return [{ kind: 'visit', state, participants: guests(participants), place, rule: 'journey' }];
+}
+
+/** از Y برای سفر به X دعوت کرد is no journey yet. */
+function isInvitation({ reading }: Around, clause: Clause): boolean {
+  for (let at = clause.first; at < clause.last; at++) if (meetingWord(reading, at, 'invite') !== undefined) return true;
+  return false;
 }
 
 const longestWay = 6;
@@ -158,9 +186,10 @@ export function attended(around: Around, clause: Clause, at: number): Found[] | 
 export function invited(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'invitation');
-  if (hit === undefined) return undefined;
+  const verbal = hit === undefined && reading.marker[at] === 'from' && clause.verb !== null && meetingWord(reading, clause.verbFirst - 1, 'invite') !== undefined;
+  if (hit === undefined && !verbal) return undefined;
   const subject = subjectAt(around, clause.sentence, at);
-  const guest = namedFrom(around, hit.end, clause.last, nearName + 1, subject);
+  const guest = namedFrom(around, hit?.end ?? at + 1, clause.last, verbal ? 1 : nearName + 1, subject);
   if (guest === undefined || guest.people.length === 0) return undefined;
   const kinds: MeetingKind[] = [];
   for (let next = guest.last; next < clause.last; next++) {

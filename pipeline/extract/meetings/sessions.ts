@@ -1,6 +1,8 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Clause } from '../agreements/clauses.ts';
 import { countriesIn, type Frame } from '../agreements/frame.ts';
+import type { Party } from '../people.ts';
+import { homeCountry } from '../phrases.ts';
 import { isTold, meetingWord, placeIn, saysAhead, stateOf } from './encounters.ts';
 import { type Around, asParticipant, countryParticipant, subjectAt } from './participants.ts';
 import { type Found, isHeld } from './rules.ts';
@@ -15,17 +17,47 @@ export function session(around: Around, frame: Frame, clause: Clause, at: number
   const { reading } = around;
   const body = meetingWord(reading, at, 'session') ?? meetingWord(reading, at, 'group');
   const hit = body ?? meetingWord(reading, at, 'encounter');
-  if (hit === undefined || isTold(reading, at) || (body !== undefined && body.entry.kind === 'summit')) return undefined;
+  if (hit === undefined || isTold(reading, at) || isInOffice(around, at)) return undefined;
   const last = endOfName(reading, hit.end, Math.min(clause.last, hit.end + longestName));
   const named = countriesIn(frame, hit.start, last);
-  const countries = named.length > 1 ? named : body !== undefined && isHeld(around, clause) ? [...new Set([...around.pair, ...named])].slice(0, 2) : [];
+  if (body?.entry.kind === 'summit') return named.length < 3 ? undefined : [summit(around, clause, named)];
+  const held = isHeld(around, clause) || meets(around, clause);
+  const countries = named.length > 1 ? named : body !== undefined && held ? [...new Set([...around.pair, ...named])] : [];
   if (countries.length < 2) return undefined;
-  const state = saysAhead(reading, hit.end, clause.last) && clause.verb?.form.tense !== 'past' ? 'planned' : stateOf(reading, clause);
-  const members = isAmong(reading, hit.start, clause) ? subjectAt(around, clause.sentence, at).filter((party) => party.kind === 'person') : [];
+  const ahead = saysAhead(reading, hit.end, clause.last);
+  const spoken = around.statements.some((one) => one.mode !== 'nominal' && one.spans.some(([first, end]) => first <= at && at < end));
+  if (body !== undefined && spoken && !held && !ahead) return undefined;
+  const state = ahead && clause.verb?.form.tense !== 'past' ? 'planned' : stateOf(reading, clause);
+  const members = !spoken && isAmong(reading, hit.start, clause) ? membersOf(around, subjectAt(around, clause.sentence, at)) : [];
   const own = members.map((party) => asParticipant(reading, party));
+  if (new Set(members.map((party) => party.country ?? homeCountry)).size > 1) {
+    return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants: own, place: placeIn(reading, clause), rule: 'session' }];
+  }
   const sides = countries.map((country) => countryParticipant(reading, country));
   const participants = body === undefined ? [...own, ...sides.filter((one) => !own.some((member) => member.country === one.country))] : [...own, ...sides];
   return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants, place: placeIn(reading, clause), rule: body?.entry.word === 'group' ? 'group' : body === undefined ? 'forum' : 'session' }];
+}
+
+/** Those who speak at it: the subject, and with him all who speak in the report if they come from both sides. */
+function membersOf(around: Around, subject: readonly Party[]): Party[] {
+  if (!subject.some((party) => party.kind === 'person')) return [];
+  const speakers = around.statements.flatMap((one) => one.speaker.parties).filter((party) => party.kind === 'person' && party.named);
+  return [...new Set([...subject, ...speakers])];
+}
+
+function summit(around: Around, clause: Clause, countries: readonly string[]): Found {
+  const { reading } = around;
+  return { kind: 'summit', state: stateOf(reading, clause), participants: countries.map((country) => countryParticipant(reading, country)), place: placeIn(reading, clause), rule: 'summit' };
+}
+
+/** رئیس کمیسیون مشترک is somebody's office, no session. */
+function isInOffice(around: Around, at: number): boolean {
+  return around.cast.mentions.some(({ phrase }) => phrase.kind === 'person' && phrase.first < at && at < phrase.last);
+}
+
+/** کارگروه‌ها جلسه داشته باشند, تشکیل جلسه خواهد داد. */
+function meets({ reading }: Around, clause: Clause): boolean {
+  return clause.verb !== null && meetingWord(reading, clause.verbFirst - 1, 'encounter') !== undefined;
 }
 
 /** The name of a session runs to a comma, a colon, که or با حضور. */
@@ -39,6 +71,6 @@ function endOfName(reading: Reading, from: number, last: number): number {
 
 /** X در [پانزدهمین اجلاس کمیسیون مشترک] گفت: the speaker took part. */
 function isAmong(reading: Reading, at: number, clause: Clause): boolean {
-  for (let before = at - 1; before >= Math.max(clause.first, at - 3); before--) if (reading.marker[before] === 'in') return true;
+  for (let before = at - 1; before >= Math.max(clause.first, at - 5); before--) if (reading.marker[before] === 'in') return true;
   return false;
 }

@@ -76,13 +76,32 @@ function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[], from:
     const found = beforeObjectMarker(reading, from, to, frames.includes('predicate'));
     if (found !== undefined) return found;
   }
-  for (const [frame, marker] of [['on', 'on'], ['of', 'from'], ['to', 'to'], ['regarding', 'regarding'], ['with_object', 'with']] as const) {
+  for (const [frame, marker] of prepositional) {
     if (!frames.includes(frame)) continue;
     const found = afterPreposition(reading, from, to, marker);
     if (found !== undefined) return found;
   }
   return undefined;
 }
+
+/** بر [A] تاکید و تصریح کرد: B: what the first of two nouns over one verb governs, if it has a preposition of its own. */
+export function coordinatedContent(reading: Reading, noun: Cue['coordinated'][number], from: number): Content | undefined {
+  for (const [frame, marker] of prepositional) {
+    if (!(noun.line.frames ?? []).includes(frame)) continue;
+    const found = afterPreposition(reading, from, noun.first, marker);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The frames of cues that govern a noun phrase by a preposition, with the marker of that preposition. */
+const prepositional = [
+  ['on', 'on'],
+  ['of', 'from'],
+  ['to', 'to'],
+  ['regarding', 'regarding'],
+  ['with_object', 'with'],
+] as const;
 
 /** از [X] به عنوان [Y] یاد کرد. */
 function ofAs(reading: Reading, from: number, to: number): Content | undefined {
@@ -125,12 +144,17 @@ function startOfNounPhrase(reading: Reading, from: number, to: number): number {
       at = reading.markerEnd[at]!;
       continue;
     }
-    if (marker === undefined || !adverbial.has(marker)) return at;
+    if ((marker === undefined || !adverbial.has(marker)) && !isTimeWord(reading, at)) return at;
     const comma = nextComma(reading, at, to);
     if (comma === undefined) return marker === 'and' ? reading.markerEnd[at]! : at;
     at = comma + 1;
   }
   return at;
+}
+
+/** امروز, شامگاه, دوشنبه: an adverb of time stands before the object too. */
+function isTimeWord(reading: Reading, at: number): boolean {
+  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
 }
 
 function nextComma(reading: Reading, from: number, to: number): number | undefined {
@@ -160,7 +184,8 @@ function bareClause(reading: Reading, cue: Cue, frames: readonly string[], at: n
   if (!frames.includes('clause') && !frames.includes('clause_that')) return undefined;
   const first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
   if (reading.marker[first] === 'and' || clauseEnd - first < shortestClause) return undefined;
-  if (first > at && cue.rule !== 'verb') return undefined;
+  // تاکید کرد؛ … and اعلام کردند، …: the mark stands for a colon, unless another cue takes the sentence over
+  if (first > at) return cues.length > index + 1 || lastVerb(reading, first, clauseEnd) === undefined ? undefined : direct(reading, first, sentence, cues, index);
   if (lastVerb(reading, first, clauseEnd) === undefined) return undefined;
   if (hasFirstPerson(reading, first, clauseEnd)) return { mode: 'direct', spans: [[first, sentence.last]], open: true, rule: 'bare-first-person' };
   return clause(reading, first, clauseEnd, 'clause-bare');

@@ -168,12 +168,25 @@ function finiteCue(reading: Reading, at: number, from: number): Cue | undefined 
     if (verb.end < length) break;
     length = verb.end;
     if (!reports(verb.entry)) continue;
+    const document = documentCue(reading, at, from, verb);
+    if (document !== undefined) return document;
     const simple = simpleVerb(reading, at, verb);
     const compound = compoundBefore(reading, at, from, verb);
     if (compound !== undefined) return compound;
     if (simple !== undefined) return simple;
   }
   return undefined;
+}
+
+/** در این بیانیه آمده است: / که …: a document says it. */
+function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'verbs'>): Cue | undefined {
+  const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'document' && cue.text === verb.entry.past);
+  if (line === undefined || verb.entry.form.tense !== 'perfect' || verb.end - at < 2) return undefined;
+  const opens = isMark(reading, verb.end, ':') || reading.marker[verb.end] === 'that';
+  let inside = false;
+  for (let before = from; before < at; before++) inside ||= reading.marker[before] === 'in';
+  if (!opens || !inside) return undefined;
+  return { kind: 'finite', first: at, last: verb.end, line, after: verb.end, verb: verb.entry, verbFirst: at, coordinated: [], rule: 'document-says' };
 }
 
 /** Third person and told as a fact: گفت, گفته است, می‌گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */

@@ -1,4 +1,4 @@
-import { type Content, endOfSentence, finiteContent, hasFirstPerson, type Mode, participialContent } from './contents.ts';
+import { type Content, coordinatedContent, endOfSentence, finiteContent, hasFirstPerson, type Mode, participialContent } from './contents.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party } from '../people.ts';
@@ -125,6 +125,11 @@ function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan
       : finiteContent(reading, sentence, cues, number, boundary);
     const later = number > 0 && cue.kind === 'finite' ? subjectBetween(reading, cast, boundary, cue.first, sentence) : undefined;
     if (later !== undefined) speaker = speakerOf(reading, later.mention, floor);
+    for (const noun of cue.coordinated) {
+      const shared = coordinatedContent(reading, noun, boundary);
+      const addressee = addresseeOf(floor, speaker, counterpart);
+      if (shared !== undefined) made.statements.push(statementOf(reading, { ...cue, ...noun, coordinated: [] }, shared, speaker, addressee, index));
+    }
     if (content !== undefined) {
       const statement = statementOf(reading, cue, content, speaker, addresseeOf(floor, speaker, counterpart), index);
       made.statements.push(statement);

@@ -45,7 +45,7 @@ export function readExpression(source: Source, at: number): Expression | undefin
   if (lead.to > at && chunk.kind !== 'length' && wordAt(source, lead.to - 1, 'preposition')?.sense === 'at_most')
     return undefined;
   const weak = chunk.weak && !isStrengthened(chunk, lead);
-  if (weak && lead.to > at && formAt(source, lead.to) === 'plural') return undefined;
+  if (weak && lead.to > at && formAt(source, lead.to) !== 'plain' && lead.bounds.at(-1) !== 'in') return undefined;
   if (weak && chunk.kind !== 'bare' && chunk.kind !== 'part') return undefined;
   const points = chunk.points.length > 1 ? shared(chunk.points) : chunk.points;
   return { from: at, to: chunk.to, points, relation: chunk.relation, bounds: lead.bounds, rule: first.kind, weak };
@@ -195,7 +195,7 @@ function joinUntilNow(source: Source, chunk: Chunk): Chunk | undefined {
 }
 
 const listed = new Set<TermKind>(['deictic', 'weekday', 'season', 'month', 'clock', 'part']);
-const alternatives = new Set<TermKind>(['deictic', 'weekday', 'season', 'month', 'year']);
+const alternatives = new Set<TermKind>(['deictic', 'weekday', 'season', 'month', 'year', 'date']);
 
 /** امروز و فردا, پنجشنبه و جمعه, بهار و تابستان, به جز پنجشنبه: the same kind again. */
 function joinList(source: Source, chunk: Chunk): Chunk | undefined {
@@ -208,6 +208,7 @@ function joinList(source: Source, chunk: Chunk): Chunk | undefined {
     return next.kind === 'weekday'
       ? { ...chunk, to: next.to, tail: 'weekday', points: [{ open: 'recurring' }] }
       : undefined;
+  if (next.kind === 'date' && isNumeric(source, next)) return undefined;
   if (
     next.kind !== chunk.tail ||
     !(joiner === 'or' ? alternatives : listed).has(next.kind) ||
@@ -222,6 +223,12 @@ function joinList(source: Source, chunk: Chunk): Chunk | undefined {
     tail: next.kind,
     weak: false,
   };
+}
+
+/** ۱۳۷۰/۱۲/۱۲ in figures alone is a date of its own. */
+function isNumeric(source: Source, { from, to }: Term): boolean {
+  for (let at = from; at < to; at++) if (wordAt(source, at, 'month') !== undefined) return false;
+  return true;
 }
 
 /** The next term, side by side or over a linking preposition, where the two make one time. */

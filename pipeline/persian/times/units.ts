@@ -51,8 +51,9 @@ function readPointed(source: Source, at: number, word: WordOf<'unit'>): Term | u
   const relative = wordAt(source, at + 1, 'relative');
   const form = formAt(source, at);
   if (relative === undefined || form === 'adjective' || form === 'age') return undefined;
-  // روزهای دیگر are other days
-  if (relative.other && (form === 'plural' || word.plural)) return term(at, at + 2, 'bare', { open: 'part' }, true);
+  // روزهای دیگر are other days, سالی دیگر is another year
+  const other = form === 'plural' || word.plural === true || (form === 'indefinite' && !isShort(word.unit));
+  if (relative.other && other) return term(at, at + 2, 'bare', { open: 'part' }, true);
   const meaning = pointed(word, form === 'plural' || word.plural === true, form === 'indefinite', relative);
   return withNamedCalendar(source, term(at, at + 2, 'unit', meaning));
 }
@@ -94,8 +95,17 @@ function readNumbered(source: Source, at: number): Term | undefined {
     if (list !== undefined) return list;
   }
   const number = source.numberAt[at + 1];
+  if (number !== undefined && isDayOfMonth(source, at, number)) return term(at, number.to, 'date', { day: number.value! });
   if (number?.kind !== 'ordinal' || wordAt(source, number.to, 'month') !== undefined) return undefined;
   return term(at, number.to, 'unit', withIndex(source, at, number.value));
+}
+
+/** روز بیست و دو، …: the month is not said, and no noun follows that could be counted. */
+function isDayOfMonth(source: Source, at: number, number: NumberSpan): boolean {
+  if (!isUnit(source, at, 'day') || number.kind !== 'cardinal' || number.value === null) return false;
+  const next = source.atoms[number.to];
+  const ends = next === undefined || (next.mark !== 0 && next.senses.measure === undefined);
+  return ends && Number.isInteger(number.value) && number.value >= 1 && number.value <= 31 && markAt(source, number.to) !== Mark.Colon;
 }
 
 /** دقایق ۵، ۶۱ و ۸۹. */
