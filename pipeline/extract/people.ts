@@ -1,8 +1,8 @@
 import { Kind } from '../persian/letters.ts';
 import { normalize } from '../persian/normalize.ts';
 import { isMark, type Reading, sentenceAt, slice } from '../reading.ts';
-import { officesOf, type Role } from './offices.ts';
-import { homeCountry, type Phrase, readPhrase } from './phrases.ts';
+import { holdersOf } from './offices.ts';
+import { homeCountry, type Phrase, type Role, readPhrase } from './phrases.ts';
 
 /** Somebody or something that a document speaks of, by all its names and roles in that document. */
 export interface Party {
@@ -28,6 +28,8 @@ export interface PartyMention {
 
 /** The people, bodies and countries of one document, in order of mention. */
 export interface Cast {
+  /** When the document was published, or null. */
+  published: string | null;
   parties: Party[];
   mentions: PartyMention[];
   /** The mention that starts at a token. */
@@ -41,8 +43,8 @@ export interface Cast {
  * first name-and-role is his too. Two holders of one title are never joined: a role goes to a person only by apposition,
  * or by a dated office of the lexicon whose holder the document names.
  */
-export function readCast(reading: Reading): Cast {
-  const cast: Cast = { parties: [], mentions: [], at: new Map(), known: () => 0 };
+export function readCast(reading: Reading, published: string | null = null): Cast {
+  const cast: Cast = { published, parties: [], mentions: [], at: new Map(), known: () => 0 };
   const names: Names = new Map();
   cast.known = (at) => knownName(reading, names, at);
   const phrases = scan(reading, cast.known);
@@ -269,7 +271,7 @@ const sameCountry = 3;
 
 /** How well two roles can be one: 0 not at all; the head, the field and the country must not contradict. */
 export function fitOf(a: Role, b: Role): number {
-  if (a.ids[0] !== b.ids[0]) return 0;
+  if (a.ids[0] !== b.ids[0] || a.former !== b.former) return 0;
   if (a.ids.length > 1 && b.ids.length > 1 && a.ids[1] !== b.ids[1]) return 0;
   if (a.portfolio !== null && b.portfolio !== null && a.portfolio !== b.portfolio) return 0;
   const fieldLeftOut = (a.portfolio === null) !== (b.portfolio === null);
@@ -279,14 +281,21 @@ export function fitOf(a: Role, b: Role): number {
   return a.country === null ? 2 : 0;
 }
 
-/** The one person named in the document who, by the lexicon, has held this office. */
+/** The one person named in the document who, by the lexicon, has held this office (or held it on the day of publication). */
 function namedHolder(reading: Reading, cast: Cast, role: Role): Party | undefined {
-  const holders = officesOf(reading.lexicon, role);
-  const found = cast.parties.filter((party) => party.kind === 'person' && party.named && party.roles.every((other) => fitOf(role, other) > 0 || other.ids[0] !== role.ids[0]) && holders.some((name) => nameFits(reading, party, name)));
+  const holders = holdersOf(reading.lexicon, role, cast.published);
+  if (holders.length === 0) return undefined;
+  const found = cast.parties.filter((party) => {
+    if (party.kind !== 'person' || !party.named) return false;
+    const free = party.roles.every((other) => fitOf(role, other) > 0 || other.ids[0] !== role.ids[0]);
+    return free && holders.some(({ words }) => isCalled(reading, party, words));
+  });
   return found.length === 1 ? found[0] : undefined;
 }
 
-function nameFits(reading: Reading, party: Party, words: readonly string[]): boolean {
-  const mine = party.words.map(reading.lexicon.vocabulary.folded);
-  return mine.every((word) => words.includes(word)) && mine.at(-1) === words.at(-1);
+/** True where the document's name for somebody is this name or its end: پزشکیان, مسعود پزشکیان; joined or apart. */
+function isCalled(reading: Reading, party: Party, words: readonly string[]): boolean {
+  const mine = lettersOf(reading, party.words);
+  const full = words.join('');
+  return mine.length >= shortestTail && (full.endsWith(mine) || mine.endsWith(full));
 }

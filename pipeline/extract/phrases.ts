@@ -13,6 +13,8 @@ export interface Role {
   last: number;
   anaphoric: boolean;
   plural: boolean;
+  /** Held no more, or not yet: رئیس‌جمهور سابق, وزیر پیشنهادی. */
+  former: boolean;
 }
 
 /** A noun phrase for a person, a body or both sides: دکتر مسعود پزشکیان، رئیس‌جمهور روسیه، وزارت نیرو، طرفین. */
@@ -76,6 +78,9 @@ function apposition(reading: Reading, at: number, to: number, known: (at: number
   return from < to ? readRole(reading, from, to, known) : undefined;
 }
 
+/** Modifiers that say that somebody does not hold the office now. */
+const notPresent = new Set(['former', 'late', 'elect', 'nominee']);
+
 /** What may stand inside a role between its head and its country. */
 const insideRole = new Set(['adjective', 'affairs']);
 
@@ -93,6 +98,7 @@ export function readRole(reading: Reading, at: number, to: number, known: (at: n
     last: head.end,
     anaphoric: head.entry.anaphoric === true,
     plural: head.entry.plural === true || head.ending === Ending.Plural,
+    former: false,
   };
   let next = head.end;
   while (next < to) {
@@ -136,7 +142,10 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
     return country.last;
   }
   const inner = longest(reading, at, 'roles');
-  if (inner?.entry.modifier === true) return inner.end;
+  if (inner?.entry.modifier === true) {
+    role.former ||= notPresent.has(inner.entry.role);
+    return inner.end;
+  }
   if (inner !== undefined && !inner.entry.anaphoric && known(at) === 0) {
     role.ids.push(inner.entry.role);
     // معاون حمل و نقل وزیر راه و شهرسازی: the field before is the deputy's, the one that comes is the minister's

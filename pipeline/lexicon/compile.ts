@@ -1,4 +1,4 @@
-import { fold } from '../persian/letters.ts';
+import { fold, ZWNJ } from '../persian/letters.ts';
 import { inflect } from '../persian/verbs.ts';
 import { createVocabulary, Ending, type Vocabulary } from '../persian/vocabulary.ts';
 import type { Entry, FileName, LexiconLines, Line, VerbEntry } from './entries.ts';
@@ -24,12 +24,19 @@ export interface Lexicon {
   person(folded: string): Line<'persons'> | undefined;
   /** A known body by folded name, with the name it goes by first. */
   body(folded: string): (Line<'bodies'> & { name: string }) | undefined;
-  /** Folded words of the names of all holders of an office, by `office COUNTRY`: `president IRN`. */
-  holders: Map<string, string[][]>;
+  /** All holders of an office, by `office COUNTRY`: `president IRN`. */
+  holders: Map<string, Holder[]>;
   /** Words of numbers, times and measures. */
   times: TimeLexicon;
   /** SHA-256 of the files, for the manifest and the cache. */
   sha256: string;
+}
+
+/** A term of an office: the holder's name as folded words, and its days (ISO 8601, day or month; null where it lasts). */
+export interface Holder {
+  words: string[];
+  from: string;
+  to: string | null;
 }
 
 /** Endings written apart from their word: کشور های, منطقه ای, بزرگ ترین. */
@@ -112,15 +119,17 @@ function* joinedCues(
   }
 }
 
-function holdersOf(lines: LexiconLines): Map<string, string[][]> {
-  const holders = new Map<string, string[][]>();
+function holdersOf(lines: LexiconLines): Map<string, Holder[]> {
+  const holders = new Map<string, Holder[]>();
   for (const line of lines.offices) {
     const key = `${line.office} ${line.country ?? line.body ?? ''}`;
-    const words = line.text.split(/ +/).map(fold);
-    holders.set(key, [...(holders.get(key) ?? []), words]);
+    const holder = { words: line.text.split(separators).map(fold), from: line.from, to: line.to };
+    holders.set(key, [...(holders.get(key) ?? []), holder]);
   }
   return holders;
 }
+
+const separators = new RegExp(`[ ${ZWNJ}]+`);
 
 function bodiesByName(lines: Line<'bodies'>[]): Map<string, Line<'bodies'> & { name: string }> {
   const names = new Map<string, string>();

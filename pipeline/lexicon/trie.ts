@@ -30,45 +30,44 @@ const inner = new Map([
 ]);
 
 /**
- * The spellings of an entry as words: each ZWNJ may be joined or a blank (رئیس‌جمهور: رییسجمهور, رییس جمهور), and in
- * entries of up to four parts each blank may be missing (تاکیدکرد).
+ * The spellings of an entry as words: each ZWNJ may be joined or a blank (رئیس‌جمهور: رییسجمهور, رییس جمهور), in entries
+ * of up to four parts each blank may be missing (تاکیدکرد), and commas may be dropped (صنعت معدن و تجارت).
  */
 export function spellings(text: string): string[][] {
-  const marks = [...text].filter((character) => inner.has(character));
-  if (marks.length > 0) return markedSpellings(text, marks);
-  const parts = text.split(/ +/).map((word) =>
-    word
-      .split(ZWNJ)
-      .map(fold)
-      .filter((part) => part !== ''),
-  );
-  const short = parts.flat().length <= 4;
+  const marks = new Set([...text].filter((character) => inner.has(character)));
+  let apart = text;
+  for (const mark of marks) apart = apart.replaceAll(mark, ` ${inner.get(mark)} `);
+  const paths = pathsOf(apart);
+  const commas = marks.size > 0 && [...marks].every((mark) => inner.get(mark) === '\u060c');
+  return commas ? [...paths, ...pathsOf(apart.replaceAll('\u060c', ' '))] : paths;
+}
+
+function pathsOf(text: string): string[][] {
+  const words = text
+    .trim()
+    .split(/ +/)
+    .map((word) =>
+      word
+        .split(ZWNJ)
+        .map(fold)
+        .filter((part) => part !== ''),
+    );
+  const short = words.flat().length <= 4;
   let paths: string[][] = [[]];
-  for (const word of parts) {
+  for (const word of words) {
     for (const [index, part] of word.entries()) {
-      const joinable = index > 0 || short;
+      const joinable = (index > 0 || short) && !inner.has(part);
       paths = paths.flatMap((path) => {
         const last = path.at(-1);
-        if (last === undefined) return [[part]];
-        return joinable
-          ? [
-              [...path, part],
-              [...path.slice(0, -1), last + part],
-            ]
-          : [[...path, part]];
+        if (last === undefined || !joinable || inner.has(last)) return [[...path, part]];
+        return [
+          [...path, part],
+          [...path.slice(0, -1), last + part],
+        ];
       });
     }
   }
   return paths;
-}
-
-/** A name with marks inside: with each mark as a word, and, as news drops commas, with none. */
-function markedSpellings(text: string, marks: readonly string[]): string[][] {
-  let apart = text;
-  for (const mark of new Set(marks)) apart = apart.replaceAll(mark, ` ${inner.get(mark)} `);
-  const marked = apart.trim().split(/ +/).map(fold);
-  const commas = [...new Set(marks)].every((mark) => inner.get(mark) === '\u060c');
-  return commas ? [marked, ...spellings(apart.replaceAll('،', ' ').trim())] : [marked];
 }
 
 /** Trie of `entries`. Throws where a word of their spellings is not in the vocabulary. */

@@ -73,9 +73,9 @@ export function lineOf(text: string, look: (word: string) => Word): Line {
     if (!isLetter(text.charCodeAt(at))) continue;
     gaps.push(end + 1 === at && text.charCodeAt(end) === 0x20 ? ' ' : text.slice(end, at));
     end = at + 1;
-    while (isLetter(text.charCodeAt(end)) || text.charCodeAt(end) === 0x200c) end++;
+    while (isLetter(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x200c && isLetter(text.charCodeAt(end + 1)))) end++;
     words.push(look(text.slice(at, end)));
-    at = end;
+    at = end - 1;
   }
   gaps.push(text.slice(end));
   return { words, gaps };

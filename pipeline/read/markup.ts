@@ -51,10 +51,11 @@ export function checkMarkup(html: string): void {
       continue;
     }
     const name = match[2]!.toLowerCase();
-    const { end, selfClosing } = tagEnd(html, tagName.lastIndex);
+    const closing = match[1] === '/';
+    const { end, selfClosing } = closing ? plainEnd(html, tag) : tagEnd(html, tagName.lastIndex);
     checkReferences(html.slice(tag, end), tag);
     at = end;
-    if (match[1] === '/') {
+    if (closing) {
       closeElement(open, name);
       continue;
     }
@@ -98,13 +99,21 @@ function tagEnd(html: string, from: number): { end: number; selfClosing: boolean
   return { end: html.length, selfClosing: false };
 }
 
-/** Just after a comment, a declaration, or a `<` that is only text. */
+/** Just after the next `>`; quotation marks mean nothing in an end tag. */
+function plainEnd(html: string, from: number): { end: number; selfClosing: boolean } {
+  return { end: after(html, '>', from), selfClosing: false };
+}
+
+/** Just after a comment, a declaration, or a `<` that is only text. `<!-->` is a whole comment. */
 function afterDeclaration(html: string, tag: number): number {
-  const comment = html.startsWith('<!--', tag);
-  if (!comment && !'!?/'.includes(html[tag + 1] ?? ' ')) return tag + 1;
-  const end = comment ? html.indexOf('-->', tag + 4) : html.indexOf('>', tag);
-  if (end < 0) return html.length;
-  return end + (comment ? 3 : 1);
+  if (html.startsWith('<!--', tag)) return after(html, '-->', tag + 2);
+  if (html.startsWith('<![CDATA[', tag)) return after(html, ']]>', tag + 9);
+  return '!?/'.includes(html[tag + 1] ?? ' ') ? after(html, '>', tag) : tag + 1;
+}
+
+function after(html: string, sign: string, from: number): number {
+  const at = html.indexOf(sign, from);
+  return at < 0 ? html.length : at + sign.length;
 }
 
 function afterRawText(html: string, from: number, name: string): number {
