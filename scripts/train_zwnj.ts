@@ -6,7 +6,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { createNormalize } from '../pipeline/persian/normalize_text.ts';
+import { createNormalizer } from '../pipeline/persian/normalize_text.ts';
 import { createRestoration } from '../pipeline/persian/restore_data.ts';
 import { emptyScore, scoreSentence, showScore } from './zwnj_score.ts';
 import { train } from './zwnj_training.ts';
@@ -30,10 +30,10 @@ const joins = readFileSync(at('../lexicon/joins.jsonl'), 'utf8');
 const affixes = readFileSync(at('../lexicon/affixes.jsonl'), 'utf8');
 
 const most = train({ sentences: sentences.filter((_, i) => !isHeldOut(i)), hunspell, joins, affixes });
-const normalizeMost = createNormalize(createRestoration(most));
+const { normalize } = createNormalizer(createRestoration(most));
 const score = emptyScore();
 for (const sentence of sentences.filter((_, i) => isHeldOut(i))) {
-  scoreSentence(score, normalizeMost(sentence.replaceAll('\u200c', '')), sentence);
+  scoreSentence(score, normalize(sentence.replaceAll('\u200c', '')), sentence);
 }
 const heldOut = showScore(score);
 console.log(`held out: ${heldOut}`);

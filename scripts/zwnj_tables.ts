@@ -1,6 +1,7 @@
 import { ZWNJ } from '../pipeline/persian/letters.ts';
 import { dropUnseen, isLetter } from '../pipeline/persian/restore_letters.ts';
-import { keySpelling, writeWords } from '../pipeline/persian/restore_lexicon.ts';
+import { keySpelling, tagOf, WordClass } from '../pipeline/persian/restore_lexicon.ts';
+import { longest, writeWords } from '../pipeline/persian/restore_words.ts';
 
 type Row = [word: string, tag: string];
 
@@ -55,22 +56,51 @@ function countApart(sentences: readonly string[], compounds: ReadonlyMap<string,
   return apart;
 }
 
-/** The treebank's words as a front-coded list, tagged as addTreebank reads it. */
-export function treebankList(sentences: readonly string[]): string {
-  const counts = countWords(sentences);
-  const apart = countApart(sentences, counts);
-  const spellings = new Map<string, { count: number; apart: number }>();
-  for (const [word, count] of counts) {
+/** The treebank's words by their spelling in key letters. */
+export interface Treebank {
+  counts: ReadonlyMap<string, number>;
+  /** How often they are written with a blank for their ZWNJ. */
+  apart: ReadonlyMap<string, number>;
+}
+
+/** Counts the words of the sentences. */
+export function readTreebank(sentences: readonly string[]): Treebank {
+  const words = countWords(sentences);
+  const pairs = countApart(sentences, words);
+  const counts = new Map<string, number>();
+  const apart = new Map<string, number>();
+  for (const [word, count] of words) {
     const spelling = keySpelling(word);
-    const sum = spellings.get(spelling) ?? { count: 0, apart: 0 };
-    spellings.set(spelling, { count: sum.count + count, apart: sum.apart + (apart.get(word) ?? 0) });
+    counts.set(spelling, (counts.get(spelling) ?? 0) + count);
+    apart.set(spelling, (apart.get(spelling) ?? 0) + (pairs.get(word) ?? 0));
   }
+  return { counts, apart };
+}
+
+/** A half seen less often than this by itself is no word of its own. */
+const ownWord = 4;
+
+/** Whether a compound is never joined and has a half that is no word of its own: بین‌المللی, باستان‌شناسی. */
+function hasBoundHalf({ counts }: Treebank, spelling: string): boolean {
+  const halves = spelling.split(ZWNJ);
+  if (halves.length !== 2 || halves[0]!.length < 3 || counts.has(halves.join(''))) return false;
+  return halves.some((half) => (counts.get(half) ?? 0) < ownWord);
+}
+
+function listable(spelling: string): boolean {
+  const length = spelling.replaceAll(ZWNJ, '').length;
+  return length > 1 && length <= longest;
+}
+
+/** The treebank's words as a front-coded list, tagged as createLexicon reads it. */
+export function treebankList(treebank: Treebank): string {
   const rows: Row[] = [];
-  for (const [spelling, { count, apart }] of spellings) {
-    if (spelling.length < 2) continue;
+  for (const [spelling, count] of treebank.counts) {
+    if (!listable(spelling)) continue;
     const bucket = Math.min(9, Math.floor(Math.log2(count)) + 1);
-    const joins = spelling.includes(ZWNJ) && count >= 2 && apart * 8 <= count;
-    rows.push([spelling.replaceAll(ZWNJ, '_'), joins ? String.fromCharCode(64 + bucket) : String(bucket)]);
+    const rarelyApart = spelling.includes(ZWNJ) && count >= 2 && treebank.apart.get(spelling)! * 8 <= count;
+    const joins = rarelyApart || hasBoundHalf(treebank, spelling);
+    rows.push([spelling.replaceAll(ZWNJ, '_'), joins ? String.fromCharCode(0x40 + bucket) : String(bucket)]);
   }
   return writeWords(rows.sort(byCodeUnit));
 }
@@ -93,26 +123,28 @@ export function readDictionary(hunspell: string): DictionaryWord[] {
   return [...flagsOf].map(([word, flags]) => ({ word, flags }));
 }
 
-/** The dictionary as a front-coded list: its verb forms replaced by their stems, which addDictionary knows by p and r. */
-export function dictionaryList(dictionary: readonly DictionaryWord[], endings: VerbEndings): string {
-  const words = new Set(dictionary.map(({ word }) => word));
-  const { past, present } = stemsOf(words, endings);
-  const rows: Row[] = [];
+/** The dictionary as a front-coded list, tagged as createLexicon reads it: its verb forms are replaced by their stems. */
+export function dictionaryList(dictionary: readonly DictionaryWord[], treebank: Treebank, endings: VerbEndings): string {
+  const { past, present } = stemsOf(new Set(dictionary.map(({ word }) => word)), endings);
+  const rows = new Map<string, Row>();
+  const add = (spelling: string, tag: string): void => {
+    rows.set(spelling + tag, [spelling.replaceAll(ZWNJ, '_'), tag]);
+  };
   for (const { word, flags } of dictionary) {
+    const spelling = keySpelling(word);
     const plain = flags.size === 0 || word.includes(endings.imperfect + ZWNJ);
-    if (word.length < 2 || (plain && isVerb(word, past, present, endings))) continue;
-    rows.push([keySpelling(word).replaceAll(ZWNJ, '_'), classTag(flags)]);
+    if (!listable(spelling) || (plain && isVerb(word, past, present, endings))) continue;
+    add(spelling, tagOf(classesOf(flags), hasBoundHalf(treebank, spelling)));
   }
-  for (const stem of past) rows.push([keySpelling(stem), 'p']);
-  for (const stem of present) rows.push([keySpelling(stem), 'r']);
-  return writeWords(rows.sort(byCodeUnit));
+  for (const stem of past) add(keySpelling(stem), 'p');
+  for (const stem of present) add(keySpelling(stem), 'r');
+  return writeWords([...rows.values()].sort(byCodeUnit));
 }
 
-function classTag(flags: ReadonlySet<string>): string {
-  const noun = flags.has('sg') || flags.has('sd');
-  const adjective = flags.has('st') || flags.has('su');
-  const tag = noun && adjective ? 'b' : noun ? 'n' : adjective ? 'a' : 'o';
-  return flags.has('sk') ? tag.toUpperCase() : tag;
+function classesOf(flags: ReadonlySet<string>): number {
+  const noun = flags.has('sg') || flags.has('sd') ? WordClass.Noun : 0;
+  const adjective = flags.has('st') || flags.has('su') ? WordClass.Adjective : 0;
+  return (noun | adjective || WordClass.Other) | (flags.has('sk') ? WordClass.Silent : 0);
 }
 
 /** Endings of verbs: م ی یم ید ند, د, and the prefix می. */

@@ -1,9 +1,9 @@
-import { addDictionary, addTreebank, type Lexicon } from '../pipeline/persian/restore_lexicon.ts';
+import { createLexicon } from '../pipeline/persian/restore_lexicon.ts';
 import { type AffixKind, createMorphology } from '../pipeline/persian/restore_morphology.ts';
 import { type RestorationTexts, writeWeights } from '../pipeline/persian/restore_data.ts';
 import { contextExamples, dictionaryExamples, treebankExamples } from './zwnj_examples.ts';
 import { learn } from './zwnj_learn.ts';
-import { dictionaryList, readDictionary, treebankList } from './zwnj_tables.ts';
+import { dictionaryList, readDictionary, readTreebank, treebankList } from './zwnj_tables.ts';
 
 /** What training reads: the treebank's sentences, the Hunspell dictionary, and the two lexicon files. */
 export interface TrainingTexts {
@@ -28,12 +28,10 @@ export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): R
   const textsOf = (affix: AffixKind): string[] => rows.filter((row) => row.affix === affix).map(({ text }) => text);
   const endings = { person: textsOf('person'), present: textsOf('present'), imperfect: textsOf('imperfect')[0]! };
   const words = readDictionary(hunspell);
-  const treebank = treebankList(sentences);
-  const dictionary = dictionaryList(words, endings);
-  const lexicon: Lexicon = new Map();
-  addTreebank(lexicon, treebank);
-  addDictionary(lexicon, dictionary);
-  const morphology = createMorphology(lexicon, rows);
+  const counts = readTreebank(sentences);
+  const treebank = treebankList(counts);
+  const dictionary = dictionaryList(words, counts, endings);
+  const morphology = createMorphology(createLexicon(treebank, dictionary, []), rows);
   const gapExamples = treebankExamples(morphology, sentences, gapTable);
   for (const example of dictionaryExamples(morphology, words, sentences, gapTable, dictionaryWeight)) gapExamples.push(example);
   const gaps = learn(gapExamples, { size: gapTable, passes: 12, rate: 0.03, decay: 0 });

@@ -128,6 +128,7 @@ export const files = {
       'welcome',
       'draft',
       'work',
+      'agenda',
     ]),
     text,
   }),

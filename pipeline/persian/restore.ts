@@ -2,11 +2,22 @@ import { ZWNJ } from './letters.ts';
 import type { Neighbours } from './restore_context.ts';
 import { dropUnseen, isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
 import { Apart } from './restore_lexicon.ts';
-import { joinSpaced, type Line, roleOf, type Word } from './restore_spacing.ts';
+import { countSpaced, joinSpaced, type Line, roleOf, type Word } from './restore_spacing.ts';
 import { Caution, type Choice, choose, type Restoration, spellingOf } from './restore_word.ts';
 
-/** Restores the ZWNJ of a text with clean letters (cleanLetters); `hasZwnj` says whether it, or what it is part of, has any. */
-export type Restore = (text: string, hasZwnj: boolean) => string;
+/** Where the ZWNJ of a text are, in words: standing, deleted (of the certain ones), turned into a blank before an affix. */
+export interface ZwnjCounts {
+  kept: number;
+  deleted: number;
+  spaced: number;
+}
+
+/** Works on texts with clean letters (cleanLetters). It remembers words; its results depend on its arguments alone. */
+export interface Restorer {
+  /** Restores ZWNJ; `hasZwnj` says whether the text, or what it is part of, has any. */
+  restore(text: string, hasZwnj: boolean): string;
+  count(text: string): ZwnjCounts;
+}
 
 /** Which compounds are joined, by caution: none where the ZWNJ stand, the surest where they were deleted. */
 const compoundsOf = [Apart.Never, Apart.Likely, Apart.Always];
@@ -14,16 +25,18 @@ const compoundsOf = [Apart.Never, Apart.Likely, Apart.Always];
 /** Words remembered before the memory is emptied: what a word becomes never depends on it. */
 const mostWords = 65_536;
 
-/** Makes the function that restores. It remembers words; its results depend on its arguments alone. */
-export function createRestore(restoration: Restoration): Restore {
+/** Makes a restorer from tables and weights. */
+export function createRestorer(restoration: Restoration): Restorer {
   const memory = new Map<string, Word>();
 
   function look(text: string): Word {
     let word = memory.get(text);
     if (word === undefined) {
       const own = detached(text);
+      const plain = dropUnseen(own);
       const key = keyOf(own);
-      word = { text: own, key, role: roleOf(restoration, own, key), spellings: [undefined, undefined, undefined] };
+      const role = roleOf(restoration, plain, key);
+      word = { text: own, plain, key, role, spellings: [undefined, undefined, undefined] };
       if (memory.size >= mostWords) memory.clear();
       memory.set(own, word);
     }
@@ -40,22 +53,38 @@ export function createRestore(restoration: Restoration): Restore {
   }
 
   /** Whether a word has lost a ZWNJ that can be seen. */
-  function hasLost(word: Word): boolean {
-    const spelling = spell(word, Caution.Free);
-    return typeof spelling === 'string' && spelling.length > word.text.length;
+  function hasLost(word: Word, caution: number): boolean {
+    const spelling = spell(word, caution);
+    return typeof spelling === 'string' && spelling.length > word.plain.length && spelling.length > word.text.length;
   }
 
-  return (text, hasZwnj) => {
-    const given = lineOf(text, look);
-    const caution = hasZwnj ? Caution.Sure : given.words.some(hasLost) ? Caution.Deleted : Caution.Free;
-    const line = joinSpaced(restoration, look, given, compoundsOf[caution]!);
-    let restored = '';
-    for (let at = 0; at < line.words.length; at++) {
-      const spelling = spell(line.words[at]!, caution);
-      restored += line.gaps[at]!;
-      restored += typeof spelling === 'string' ? spelling : choose(restoration, spelling, neighboursOf(line, at));
-    }
-    return restored + line.gaps[line.words.length]!;
+  function cautionOf(line: Line, hasZwnj: boolean): number {
+    if (hasZwnj) return Caution.Sure;
+    return line.words.some((word) => hasLost(word, Caution.Free)) ? Caution.Deleted : Caution.Free;
+  }
+
+  return {
+    restore(text, hasZwnj) {
+      const given = lineOf(text, look);
+      const caution = cautionOf(given, hasZwnj);
+      const line = joinSpaced(restoration, look, given, compoundsOf[caution]!);
+      let restored = '';
+      for (let at = 0; at < line.words.length; at++) {
+        const spelling = spell(line.words[at]!, caution);
+        restored += line.gaps[at]!;
+        restored += typeof spelling === 'string' ? spelling : choose(restoration, spelling, neighboursOf(line, at));
+      }
+      return restored + line.gaps[line.words.length]!;
+    },
+    count(text) {
+      const line = lineOf(text, look);
+      const counts = { kept: 0, deleted: 0, spaced: countSpaced(restoration, look, line) };
+      for (const word of line.words) {
+        if (word.plain.includes(ZWNJ)) counts.kept++;
+        else if (hasLost(word, Caution.Sure)) counts.deleted++;
+      }
+      return counts;
+    },
   };
 }
 
@@ -92,8 +121,7 @@ function neighboursOf({ words, gaps }: Line, at: number): Neighbours {
  * The spelling of a word, or a Choice. A ZWNJ that can be seen is never taken out: where the spelling lacks one, the word
  * stays as it is. One that cannot be seen goes, unless it tells سفر‌های from سفره‌ای.
  */
-function wordSpelling(restoration: Restoration, { text, key }: Word, caution: number): string | Choice {
-  const plain = dropUnseen(text);
+function wordSpelling(restoration: Restoration, { text, plain, key }: Word, caution: number): string | Choice {
   if (key.length < 3) return plain;
   if (plain !== text && !keepsPieces(spellingOf(restoration, key, Caution.Free), text)) return text;
   const spelling = spellingOf(restoration, key, caution);

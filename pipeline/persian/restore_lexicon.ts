@@ -1,5 +1,6 @@
 import { ZWNJ } from './letters.ts';
 import { keyOf } from './restore_letters.ts';
+import { createWordIds, readWords } from './restore_words.ts';
 
 /** Word classes, as bits: what the dictionary says a word may take, the two stems of verbs, and the silent ه of خانه. */
 export const WordClass = { Noun: 1, Adjective: 2, Other: 4, Past: 8, Present: 16, Silent: 32 } as const;
@@ -30,7 +31,12 @@ export interface Entry {
   apart: number;
 }
 
-export type Lexicon = Map<string, Entry>;
+/** The words of the tables by their keys. */
+export interface Lexicon {
+  get(key: string): Entry | undefined;
+  /** Whether it is the first piece of a word that is joined where blanks keep its pieces apart: رئیس of رئیس‌جمهور. */
+  isHead(key: string): boolean;
+}
 
 /** A spelling set by hand. `spaced`: it is also joined where blanks stand for its ZWNJ. */
 export interface Join {
@@ -38,20 +44,22 @@ export interface Join {
   spaced?: boolean;
 }
 
-const classOf: Record<string, number> = { n: 1, a: 2, b: 3, o: 4, p: 8, r: 16, N: 33, A: 34, B: 35, O: 36 };
+/** The classes behind the tags of the dictionary: noun, adjective, both, other, and the same with a silent ه. */
+const tags: [tag: string, classes: number][] = [
+  ...[...'nabo'].map((tag, at): [string, number] => [tag, at + 1]),
+  ...[...'NABO'].map((tag, at): [string, number] => [tag, WordClass.Silent | (at + 1)]),
+  ...[...'1234'].map((tag, at): [string, number] => [tag, at + 1]),
+  ...[...'5678'].map((tag, at): [string, number] => [tag, WordClass.Silent | (at + 1)]),
+  ['p', WordClass.Past],
+  ['r', WordClass.Present],
+];
+const classOf = new Map(tags.map(([tag, classes]) => [tag.charCodeAt(0), classes]));
 
-function entryOf(lexicon: Lexicon, key: string): Entry {
-  let entry = lexicon.get(key);
-  if (entry === undefined) {
-    entry = { joined: 0, split: 0, spelling: '', second: 0, classes: 0, dictionary: '', fixed: '', apart: Apart.Never };
-    lexicon.set(key, entry);
-  }
-  return entry;
-}
-
-/** The spelling with ZWNJ that counts most, or ''. */
-export function splitSpelling({ fixed, spelling, dictionary }: Entry): string {
-  return fixed || spelling || dictionary;
+/** The tag of the dictionary for a word's classes (Noun, Adjective, Other, Silent). */
+export function tagOf(classes: number, apart: boolean): string {
+  const kind = (classes & 7) - 1;
+  const silent = (classes & WordClass.Silent) !== 0;
+  return apart ? String(kind + (silent ? 5 : 1)) : (silent ? 'NABO' : 'nabo').charAt(kind);
 }
 
 /** A spelling in key letters: رئیس‌جمهور as رییس‌جمهور. */
@@ -59,76 +67,100 @@ export function keySpelling(spelling: string): string {
   return spelling.split(ZWNJ).map(keyOf).join(ZWNJ);
 }
 
+/** The spelling with ZWNJ that counts most, or ''. */
+export function splitSpelling({ fixed, spelling, dictionary }: Entry): string {
+  return fixed || spelling || dictionary;
+}
+
+function spell(key: string, gaps: number): string {
+  let spelling = '';
+  for (let at = 0; at < key.length; at++) spelling += ((gaps >>> at) & 1) === 1 ? ZWNJ + key.charAt(at) : key.charAt(at);
+  return spelling;
+}
+
+/** Lines of a text. */
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
+
 /**
- * Reads a front-coded list: each line says how many letters to keep from the word before (base 36), then the rest with
- * `_` for ZWNJ, then a tag of one letter or digit. Lines that start with # are comments.
+ * Makes the lexicon. Treebank: words in key letters tagged with the bucket of their count, 1-9, or A-I for the same buckets
+ * of a compound that is joined where a blank keeps its halves apart. Dictionary: words in key letters, tagged with their
+ * class, in capitals for a silent ه, as digits for such a compound. Joins: spellings set by hand.
  */
-export function readWords(text: string, take: (word: string, tag: string) => void): void {
-  let before = '';
-  let from = 0;
-  while (from < text.length) {
-    let to = text.indexOf('\n', from);
-    if (to < 0) to = text.length;
-    if (text.charCodeAt(from) !== 0x23 && to > from) {
-      before = before.slice(0, Number.parseInt(text.charAt(from), 36)) + text.slice(from + 1, to - 1);
-      take(before, text.charAt(to - 1));
-    }
-    from = to + 1;
+export function createLexicon(treebank: string, dictionary: string, joins: readonly Join[]): Lexicon {
+  const most = 2 * (countLines(treebank) + countLines(dictionary) + joins.length);
+  const ids = createWordIds(most);
+  const [joined, split, second, classes, apart, head] = Array.from({ length: 6 }, () => new Uint8Array(most)) as Bytes;
+  const spellings = new Uint32Array(most);
+  const dictionarySpellings = new Uint32Array(most);
+  const fixed = new Map<number, string>();
+  const entries: (Entry | undefined)[] = [];
+
+  function setApart(id: number, units: Uint16Array, gaps: number): void {
+    apart[id] = Apart.Likely;
+    head[ids.add(units, 31 - Math.clz32(gaps & -gaps))] = 1; // as long as its first gap is far
   }
-}
 
-/** The inverse of readWords: words must be sorted, so that neighbours share their first letters. */
-export function writeWords(words: readonly (readonly [word: string, tag: string])[]): string {
-  let before = '';
-  let text = '';
-  for (const [word, tag] of words) {
-    let kept = 0;
-    while (kept < 35 && kept < before.length && before[kept] === word[kept]) kept++;
-    text += `${kept.toString(36)}${word.slice(kept)}${tag}\n`;
-    before = word;
-  }
-  return text;
-}
-
-/**
- * Adds the words of the treebank, which are in key letters. The tag is the bucket of the count, 1-9, or A-I for the same
- * buckets of a word that is hardly ever written with a blank for its ZWNJ.
- */
-export function addTreebank(lexicon: Lexicon, text: string): void {
-  readWords(text, (word, tag) => {
-    const bucket = tag > '9' ? tag.charCodeAt(0) - 64 : Number(tag);
-    if (!word.includes('_')) {
-      entryOf(lexicon, word).joined = bucket;
-      return;
+  readWords(treebank, (units, length, gaps, tag) => {
+    const id = ids.add(units, length);
+    const bucket = tag & 0xf; // 1-9, A-I
+    if (gaps === 0) joined[id] = bucket;
+    else if (bucket <= split[id]!) second[id] = Math.max(second[id]!, bucket);
+    else {
+      second[id] = split[id]!;
+      split[id] = bucket;
+      spellings[id] = gaps;
+      if (tag > 0x40) setApart(id, units, gaps);
     }
-    const entry = entryOf(lexicon, word.replaceAll('_', ''));
-    if (bucket > entry.split) {
-      entry.second = entry.split;
-      entry.split = bucket;
-      entry.spelling = word.replaceAll('_', ZWNJ);
-      entry.apart = tag > '9' ? Apart.Likely : Apart.Never;
-    } else entry.second = Math.max(entry.second, bucket);
   });
-}
-
-/**
- * Adds the words of the dictionary, which are in key letters; the tag is the class: n noun, a adjective, b both, o other,
- * a capital for a silent ه, p past stem, r present stem.
- */
-export function addDictionary(lexicon: Lexicon, text: string): void {
-  readWords(text, (word, tag) => {
-    const split = word.includes('_');
-    const entry = entryOf(lexicon, split ? word.replaceAll('_', '') : word);
-    entry.classes |= classOf[tag] ?? 0;
-    if (split) entry.dictionary = word.replaceAll('_', ZWNJ);
+  readWords(dictionary, (units, length, gaps, tag) => {
+    const id = ids.add(units, length);
+    classes[id]! |= classOf.get(tag) ?? 0;
+    if (gaps !== 0) dictionarySpellings[id] = gaps;
+    if (tag < 0x40 && split[id] === 0) setApart(id, units, gaps);
   });
-}
-
-/** Adds spellings set by hand. */
-export function addJoins(lexicon: Lexicon, joins: readonly Join[]): void {
   for (const { text, spaced } of joins) {
-    const entry = entryOf(lexicon, keyOf(text));
-    entry.fixed = keySpelling(text);
-    entry.apart = spaced === true ? Apart.Always : Apart.Never;
+    const spelling = keySpelling(text);
+    const pieces = spelling.split(ZWNJ);
+    const id = ids.add(...unitsOf(pieces.join('')));
+    fixed.set(id, spelling);
+    apart[id] = spaced === true ? Apart.Always : Apart.Never;
+    if (spaced === true) head[ids.add(...unitsOf(pieces[0]!))] = 1;
   }
+
+  function entryOf(id: number, key: string): Entry | undefined {
+    if ((joined[id]! | split[id]! | classes[id]!) === 0 && !fixed.has(id)) return undefined;
+    return {
+      joined: joined[id]!,
+      split: split[id]!,
+      spelling: split[id] === 0 ? '' : spell(key, spellings[id]!),
+      second: second[id]!,
+      classes: classes[id]!,
+      dictionary: dictionarySpellings[id] === 0 ? '' : spell(key, dictionarySpellings[id]!),
+      fixed: fixed.get(id) ?? '',
+      apart: apart[id]!,
+    };
+  }
+
+  return {
+    get(key) {
+      const id = ids.find(key);
+      if (id < 0) return undefined;
+      entries[id] ??= entryOf(id, key);
+      return entries[id];
+    },
+    isHead(key) {
+      const id = ids.find(key);
+      return id >= 0 && head[id] === 1;
+    },
+  };
+}
+
+type Bytes = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+
+function unitsOf(word: string): [units: Uint16Array, length: number] {
+  return [Uint16Array.from(word, (letter) => letter.charCodeAt(0)), word.length];
 }

@@ -10,6 +10,8 @@ export const Role = { Imperfect: 1, Affix: 2, Head: 4, And: 8 } as const;
 /** A word with what is worked out of it once. */
 export interface Word {
   text: string;
+  /** Without the ZWNJ that cannot be seen. */
+  plain: string;
   key: string;
   /** Bits of Role. */
   role: number;
@@ -27,10 +29,10 @@ const silentHeh = '\u0647';
 const waw = '\u0648';
 const yeh = '\u06cc';
 
-/** The role of a word by its text and key. */
-export function roleOf({ affixes, kinds, heads }: Restoration, text: string, key: string): number {
-  const imperfect = affixes.imperfect.has(text) ? Role.Imperfect : 0;
-  return imperfect | (kinds.has(text) ? Role.Affix : 0) | (heads.has(key) ? Role.Head : 0) | (text === waw ? Role.And : 0);
+/** The role of a word by its plain text and its key. */
+export function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, key: string): number {
+  const imperfect = affixes.imperfect.has(plain) ? Role.Imperfect : 0;
+  return imperfect | (kinds.has(plain) ? Role.Affix : 0) | (lexicon.isHead(key) ? Role.Head : 0) | (plain === waw ? Role.And : 0);
 }
 
 /**
@@ -42,6 +44,11 @@ export function joinSpaced(restoration: Restoration, look: (word: string) => Wor
   const reduced = reduce(restoration, look, line, most);
   const again = reduced.endings > 0 && most !== Apart.Never;
   return again ? reduce(restoration, look, line, Apart.Participle).line : reduced.line;
+}
+
+/** How many affixes a blank keeps apart from their words. */
+export function countSpaced(restoration: Restoration, look: (word: string) => Word, line: Line): number {
+  return reduce(restoration, look, line, Apart.Never).endings;
 }
 
 const Join = { None: 0, Ending: 1, Compound: 2 } as const;
@@ -88,7 +95,7 @@ function joinOf(restoration: Restoration, words: Word[], gaps: string[], most: n
   if ((first.role & Role.Imperfect) !== 0) {
     return joinsImperfect(restoration, first, last, before, gap) ? Join.Ending : Join.None;
   }
-  if ((last.role & Role.Affix) !== 0) return joinsAffix(restoration, first.key, last.text) ? Join.Ending : Join.None;
+  if ((last.role & Role.Affix) !== 0) return joinsAffix(restoration, first.key, last.plain) ? Join.Ending : Join.None;
   if (most === Apart.Never) return Join.None;
   // گفت و گو may be two nouns; گفت وگو is not
   if (first.role === Role.And) {
@@ -109,10 +116,10 @@ function joinsImperfect(
   before: Word | undefined,
   gap: string,
 ): boolean {
-  if (before !== undefined && gap === ' ' && restoration.affixes.month.has(before.text)) return false;
+  if (before !== undefined && gap === ' ' && restoration.affixes.month.has(before.plain)) return false;
   const noun = ((restoration.lexicon.get(last.key)?.classes ?? 0) & WordClass.Noun) !== 0;
   if (noun && dayBefore.test(gap)) return false;
-  return takesImperfect(restoration, first.text, last.key);
+  return takesImperfect(restoration, first.plain, last.key);
 }
 
 function joinsAffix(restoration: Restoration, stem: string, affix: string): boolean {

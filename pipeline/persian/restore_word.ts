@@ -12,8 +12,6 @@ import { hasSilentHeh, isKnown, isVerbForm } from './restore_morphology.ts';
 export interface Restoration extends Morphology {
   gaps: Weights;
   context: Weights;
-  /** First pieces of the words that are joined when a blank keeps their pieces apart: رئیس of رئیس‌جمهور. */
-  heads: ReadonlySet<string>;
 }
 
 /**

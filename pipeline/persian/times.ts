@@ -27,6 +27,8 @@ export interface TimeSpan {
   rule: string;
   /** A word of time that by itself says no time (روز, فصل, زمستانی, روزانه); no row of the tables. */
   weak: boolean;
+  /** One mark and nothing else stands between it and the expression before: امروز (سه‌شنبه), یکشنبه (۲۶ خرداد). */
+  apposed: boolean;
 }
 
 /**
@@ -47,6 +49,7 @@ export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]
     const { from, to, points, relation, bounds, rule, weak } = found;
     const first = atoms[from]!;
     const last = atoms[to - 1]!;
+    const apposed = times.at(-1)?.to === from - 1 && atoms[from - 1]!.mark !== 0;
     times.push({
       from,
       to,
@@ -59,6 +62,7 @@ export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]
       bounds,
       rule,
       weak,
+      apposed,
     });
     at = to;
   }

@@ -9,27 +9,38 @@ const voidElements = set(
   'area base basefont br col command embed frame hr img input isindex keygen link meta param source track wbr',
 );
 const rawElements = set('script style textarea title xmp');
-const foreign = set('svg math');
+const foreignElements = set('svg math');
 const integration = set('mi mo mn ms mtext annotation-xml foreignobject desc title');
 const paragraph = set('p');
+const formParts = set('input option optgroup select button datalist textarea');
 
-/** Open elements that a new one ends, as HTML lets them go without an end tag. */
-const endedBy = new Map<string, Set<string>>([
-  ...[...set('li p th option')].map((name): [string, Set<string>] => [name, set(name)]),
-  ...[
-    ...set('address article aside blockquote div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main nav'),
-  ].map((name): [string, Set<string>] => [name, paragraph]),
-  ...[...set('ol pre section table ul details figcaption')].map((name): [string, Set<string>] => [name, paragraph]),
+/** Open elements that new ones end, as HTML lets them go without an end tag: the parser's own table. */
+const endings: [opened: string, ended: Set<string>][] = [
+  [
+    'address article aside blockquote details div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6',
+    paragraph,
+  ],
+  ['header hr main nav ol p pre section table ul', paragraph],
+  ['select input output button datalist textarea', formParts],
+  ['optgroup', set('optgroup option')],
+  ['option', set('option')],
+  ['li', set('li')],
+  ['dd dt', set('dd dt')],
   ['tr', set('tr th td')],
+  ['th', set('th')],
   ['td', set('thead th td')],
-  ['dd', set('dd dt')],
-  ['dt', set('dd dt')],
-  ['tbody', set('thead tbody')],
-]);
+  ['tbody tfoot', set('thead tbody')],
+  ['rt rp', set('rt rp')],
+  ['body', set('head link script')],
+];
+const endedBy = new Map(endings.flatMap(([opened, ended]) => [...set(opened)].map((name) => [name, ended] as const)));
 
-const tagName = /<(\/?)([a-zA-Z][^\s/>]*)/y;
+// white space here is that of HTML, which is less than \s
+const tagName = /<(?:\/[ \t\n\f\r]*([a-zA-Z][^ \t\n\f\r>]*)|([a-zA-Z][^ \t\n\f\r/>]*))/y;
+
 // one attribute, or the end of the tag; an equals sign may begin a name
-const attribute = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^\s>"'][^\s>]*)?)?)?/y;
+const attribute =
+  /[ \t\n\f\r/]*(?:(>)|[^ \t\n\f\r/>][^ \t\n\f\r/>=]*(?:[ \t\n\f\r]*=[ \t\n\f\r]*(?:"[^"]*(?:"|$)|'[^']*(?:'|$)|[^ \t\n\f\r>"'][^ \t\n\f\r>]*)?)?)?/y;
 
 /**
  * Looks over the source of a page before it is parsed, in linear time. Throws E_HTML where elements are too many or too
@@ -37,7 +48,7 @@ const attribute = /[\s/]*(?:(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:"[^"]*(?:"|$)|'[^']
  * references mean nothing, are passed over.
  */
 export function checkMarkup(html: string): void {
-  const open: string[] = [];
+  const nest: Nest = { open: [], foreign: [] };
   let elements = 0;
   let at = 0;
   while (at < html.length) {
@@ -45,43 +56,46 @@ export function checkMarkup(html: string): void {
     checkReferences(html.slice(at, tag < 0 ? html.length : tag), at);
     if (tag < 0) return;
     tagName.lastIndex = tag;
-    const match = tagName.exec(html);
-    if (match === null) {
-      at = afterDeclaration(html, tag);
-      continue;
-    }
-    const name = match[2]!.toLowerCase();
-    const closing = match[1] === '/';
-    const { end, selfClosing } = closing ? plainEnd(html, tag) : tagEnd(html, tagName.lastIndex);
-    checkReferences(html.slice(tag, end), tag);
-    at = end;
-    if (closing) {
-      closeElement(open, name);
-      continue;
-    }
-    if (++elements > mostElements) throw new InputFault('E_HTML', `the page has more than ${mostElements} elements`);
-    openElement(open, name, selfClosing);
-    if (open.length > deepestElement)
-      throw new InputFault('E_HTML', `elements are nested deeper than ${deepestElement} at character ${tag}`);
-    if (rawElements.has(name)) at = afterRawText(html, end, name);
+    const [, closed, opened] = tagName.exec(html) ?? [];
+    if (closed !== undefined) {
+      closeElement(nest, closed.toLowerCase());
+      at = after(html, '>', tag); // quotation marks mean nothing in an end tag
+    } else if (opened !== undefined) {
+      at = openedUpTo(html, tag, opened.toLowerCase(), nest);
+      if (++elements > mostElements) throw new InputFault('E_HTML', `the page has more than ${mostElements} elements`);
+    } else at = afterDeclaration(html, tag);
   }
 }
 
-function openElement(open: string[], name: string, selfClosing: boolean): void {
+/** Elements that are open, as the parser (htmlparser2) counts them; `foreign` is its own, odd way to know SVG. */
+interface Nest {
+  open: string[];
+  foreign: boolean[];
+}
+
+/** Opens the element of a start tag. Gives the place after the tag, or before the end tag of script and the like. */
+function openedUpTo(html: string, tag: number, name: string, nest: Nest): number {
+  const { end, selfClosing } = tagEnd(html, tagName.lastIndex);
+  checkReferences(html.slice(tag, end), tag);
+  openElement(nest, name, selfClosing);
+  if (nest.open.length > deepestElement) {
+    throw new InputFault('E_HTML', `elements are nested deeper than ${deepestElement} at character ${tag} of the page`);
+  }
+  return rawElements.has(name) && !selfClosing ? afterRawText(html, end, name) : end;
+}
+
+function openElement({ open, foreign }: Nest, name: string, selfClosing: boolean): void {
   const ended = endedBy.get(name);
   while (ended?.has(open.at(-1) ?? '') === true) open.pop();
-  if (voidElements.has(name) || (selfClosing && isForeign(open, name))) return;
-  open.push(name);
+  if (voidElements.has(name)) return;
+  if (foreignElements.has(name)) foreign.push(true);
+  else if (integration.has(name)) foreign.push(false);
+  // in SVG and MathML `<path/>` is whole; in HTML the slash means nothing
+  if (!selfClosing || foreign.at(-1) !== true) open.push(name);
 }
 
-/** True in SVG and MathML, where `<path/>` is whole; in HTML the slash means nothing. */
-function isForeign(open: string[], name: string): boolean {
-  if (foreign.has(name)) return true;
-  const nearest = open.findLast((each) => foreign.has(each) || integration.has(each));
-  return nearest !== undefined && foreign.has(nearest);
-}
-
-function closeElement(open: string[], name: string): void {
+function closeElement({ open, foreign }: Nest, name: string): void {
+  if (foreignElements.has(name) || integration.has(name)) foreign.pop();
   const at = open.lastIndexOf(name);
   if (at >= 0) open.length = at;
 }
@@ -92,16 +106,10 @@ function tagEnd(html: string, from: number): { end: number; selfClosing: boolean
   while (at < html.length) {
     attribute.lastIndex = at;
     const match = attribute.exec(html);
-    if (match?.[1] !== undefined)
-      return { end: attribute.lastIndex, selfClosing: match[0].includes('/') };
+    if (match?.[1] !== undefined) return { end: attribute.lastIndex, selfClosing: match[0].includes('/') };
     at = Math.max(attribute.lastIndex, at + 1);
   }
   return { end: html.length, selfClosing: false };
-}
-
-/** Just after the next `>`; quotation marks mean nothing in an end tag. */
-function plainEnd(html: string, from: number): { end: number; selfClosing: boolean } {
-  return { end: after(html, '>', from), selfClosing: false };
 }
 
 /** Just after a comment, a declaration, or a `<` that is only text. `<!-->` is a whole comment. */
@@ -117,7 +125,7 @@ function after(html: string, sign: string, from: number): number {
 }
 
 function afterRawText(html: string, from: number, name: string): number {
-  const close = new RegExp(`</${name}[\\s/>]`, 'gi');
+  const close = new RegExp(`</${name}[ \\t\\n\\f\\r/>]`, 'gi');
   close.lastIndex = from;
   const found = close.exec(html);
   const end = found === null ? html.length : found.index;

@@ -59,7 +59,7 @@ function namedThings(page: Page, entities: LocalEntities, at: number, add: Add):
   if (end === 0) return at + 1;
   if (event !== undefined && event.end === end) {
     const kind = event.entry.kind === 'instrument' ? 'instrument' : 'event';
-    const entity = entityOfLine(entities, kind, event.entry.event, { name: event.entry.text, name_en: event.entry.name_en, wikidata: event.entry.wikidata ?? null, country: null });
+    const entity = entityOfLine(entities, kind, event.entry.event, { name: event.entry.text, name_en: event.entry.name_en ?? null, wikidata: event.entry.wikidata ?? null, country: null });
     add(at, end, kind, 'name', entity, 'lexicon-event');
   } else if (body !== undefined && body.last === end) {
     const entity = entityOfParty(page, entities, { kind: 'body', name: bodyName(page, body.nameFirst, body.nameLast), named: true, words: [], roles: [], country: body.country, lastAt: at });

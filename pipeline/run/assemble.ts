@@ -1,5 +1,6 @@
 import { createEntities } from '../corpus/entities.ts';
 import { createRepeats } from '../corpus/repeats.ts';
+import type { Lexicon } from '../lexicon/compile.ts';
 import type { Issue, RawDocument } from '../read/record.ts';
 import { topicRows } from '../rows/topics.ts';
 import { encodeRows } from '../write/encode.ts';
@@ -39,6 +40,7 @@ export async function assemble(
   events: AsyncIterable<ReadEvent>,
   pool: Pool,
   tables: ReturnType<typeof openTables>,
+  lexicon: Lexicon,
   options: BuildOptions,
   onProgress: OnProgress,
 ): Promise<Assembly> {
@@ -76,7 +78,7 @@ export async function assemble(
   await start(batcher.rest());
   while (underWay.length > 0) await joinNext();
   finish(assembly);
-  const last = { entities: entities.rows(), topics: topicRows(), issues: issueRows(assembly.issues) };
+  const last = { entities: entities.rows(), topics: topicRows(lexicon), issues: issueRows(assembly.issues) };
   tables.append(encodeRows(last, options.formats));
   return assembly;
 }

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { loadLexicon } from '../lexicon/load.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { writeMetadata } from '../write/metadata.ts';
 import { openTables } from '../write/tables.ts';
@@ -27,11 +28,12 @@ export async function build(options: BuildOptions, onProgress: OnProgress): Prom
   if (!existsSync(options.raw) || !statSync(options.raw).isDirectory()) {
     throw new BuildError(`${options.raw} is no folder: name the folder that holds the texts`);
   }
+  const lexicon = loadLexicon(options.lexicon);
   const staging = openStaging(options.out);
-  const pool = openPool(options.threads, options.lexicon, options.formats);
+  const pool = openPool(options.threads, lexicon, options.lexicon, options.formats);
   try {
     const tables = openTables(staging.directory, options.formats);
-    const assembly = await assemble(readCorpus(options.raw, options.limits), pool, tables, options, onProgress);
+    const assembly = await assemble(readCorpus(options.raw, options.limits), pool, tables, lexicon, options, onProgress);
     const files = tables.close();
     writeMetadata(staging.directory, dataset(), { ...factsOf(options, assembly) }, files);
     const failure = failureOf(options, assembly.counts);

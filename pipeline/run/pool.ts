@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import { loadLexicon } from '../lexicon/load.ts';
+import type { Lexicon } from '../lexicon/compile.ts';
 import type { RawDocument } from '../read/record.ts';
 import type { Format } from '../write/encode.ts';
 import { type BatchResult, readBatch } from './work.ts';
@@ -13,9 +13,8 @@ export interface Pool {
 }
 
 /** A pool of worker threads; with one thread the work is done here, by the same function. */
-export function openPool(threads: number, lexiconFolder: string, formats: Format[]): Pool {
+export function openPool(threads: number, lexicon: Lexicon, lexiconFolder: string, formats: Format[]): Pool {
   if (threads <= 1) {
-    const lexicon = loadLexicon(lexiconFolder);
     return { width: 1, run: async (documents) => readBatch(documents, lexicon, formats), close: async () => {} };
   }
   const workers = Array.from({ length: threads }, () => openWorker(lexiconFolder, formats));

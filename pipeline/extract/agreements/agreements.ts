@@ -1,11 +1,11 @@
-import type { Reading } from '../../reading.ts';
+import { longest, type Reading } from '../../reading.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
 import { type Clause, clausesOf, hasWord, tokensOf } from './clauses.ts';
 import { fold } from './fold.ts';
 import { countriesIn, type Frame, frameOf } from './frame.ts';
-import type { Instrument } from './items.ts';
+import { type Instrument, instrumentsIn } from './items.ts';
 import { listedItems, separateActs } from './lists.ts';
 import { numberedRows } from './numbered.ts';
 import { rowOf } from './rows.ts';
@@ -30,9 +30,10 @@ export interface Agreement {
   venue: readonly [first: number, last: number] | null;
   quantity: number | null;
   unit: string | null;
-  /** The clause or clauses that say it. */
+  /** The clause or clauses that say it, and in them the tokens of its own. */
   first: number;
   last: number;
+  parts: readonly (readonly [first: number, last: number])[];
   sentence: number;
   /** Index in the statements of the one in whose words it stands. */
   statement: number | null;
@@ -81,7 +82,7 @@ export function findAgreements(
     const rows: Agreement[] = [];
     for (let number = 0; number < units.length; number++) {
       partners = partnersIn(scene, units[number]!) ?? partners;
-      const step = readUnit(scene, units, number, partners, rows.at(-1), listing);
+      const step = readUnit(scene, units, number, partners, rows.at(-1) ?? nearRow(found, index), listing);
       if (step === undefined) continue;
       rows.push(...step.rows);
       number += step.taken;
@@ -90,6 +91,12 @@ export function findAgreements(
     found.push(...rows);
   }
   return fold(reading, numberedRows(scene, found));
+}
+
+/** The last row of the sentence before, which the next may say more of. */
+function nearRow(rows: readonly Agreement[], sentence: number): Agreement | undefined {
+  const last = rows.at(-1);
+  return last !== undefined && sentence - last.sentence === 1 ? last : undefined;
 }
 
 interface Step {
@@ -107,7 +114,10 @@ function readUnit(scene: Scene, units: readonly Unit[], number: number, partners
   if (acts.length > 0) return { rows: acts, taken: 0 };
   const listed = listedRows(scene, unit, stage, partners, listing);
   if (listed.length > 0) return { rows: listed, taken: 0 };
-  if (stage === undefined) return undefined;
+  if (stage === undefined) {
+    if (before !== undefined) setDeadline(scene, unit, before);
+    return undefined;
+  }
   const skipped = governs(reading, unit, stage) && isAside(reading, units[number + 1]) ? 1 : 0;
   const next = governs(reading, unit, stage) ? units[number + 1 + skipped] : undefined;
   const whole = next === undefined ? unit : joinedClause(unit, next);
@@ -117,9 +127,25 @@ function readUnit(scene: Scene, units: readonly Unit[], number: number, partners
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
   const row = rowOf(scene, whole, final, partners);
   if (row !== undefined) return { rows: [row], taken };
-  if (before === undefined || stage.offer || isOther(reading, unit, stage)) return undefined;
+  const further = next === undefined && stage.verbal && !stage.offer && stage.stage === 'agreed' ? withNext(scene, units, number, stage, partners) : undefined;
+  if (further !== undefined) return { rows: [further], taken: 1 };
+  if (before === undefined || before.sentence !== unit.sentence || stage.offer || isOther(reading, unit, stage)) return undefined;
   extend(scene, before, whole, final);
   return { rows: [], taken };
+}
+
+/** … و در آینده نزدیک ابلاغ خواهد شد, … سرعت گرفتن این پروژه: a clause that only says when gives the item before it its time. */
+function setDeadline(scene: Scene, unit: Unit, before: Agreement): void {
+  const same = unit.sentence === before.sentence && unit.verb?.form.tense === 'future';
+  const told = instrumentsIn(scene.reading, unit.parts).some((hit) => scene.reading.marker[hit.start - 1] === 'this' && hit.entry.instrument === before.instrument);
+  if (same || told) before.deadline ??= deadlineIn(scene.reading, unit.first, unit.last, scene.times) ?? null;
+}
+
+/** عمان و ایران دیروز توافق کردند گفت‌وگوها درباره کشتیرانی را ادامه دهند: what was agreed follows without که. */
+function withNext(scene: Scene, units: readonly Unit[], number: number, stage: StageFound, partners: readonly string[]): Agreement | undefined {
+  const next = units[number + 1];
+  if (next === undefined || next.verb?.form.tense !== 'subjunctive') return undefined;
+  return rowOf(scene, joinedClause(units[number]!, next), stage, partners);
 }
 
 /** The stage of a unit by its own words, or by the cue that reports it: خواستار [توسعه بنادر] شد is proposed. */
@@ -151,9 +177,15 @@ function actRows(scene: Scene, unit: Unit, partners: readonly string[]): Agreeme
   const items = separateActs(reading, unit);
   return items.flatMap(([first, last]) => {
     const clause: Clause = { ...unit, first, last, parts: [[first, last]], verb: null, verbFirst: last, head: null, modal: null };
-    const stage = stageOf(reading, clause, false);
+    const done: StageFound = { stage: 'completed', assertion: 'asserted', first, last, verbal: false, offer: false, rule: 'done' };
+    const stage = stageOf(reading, clause, false) ?? (isArrangement(reading, clause) ? done : undefined);
     return stage === undefined ? [] : (rowOf(scene, clause, { ...stage, rule: `list-${stage.rule}` }, partners) ?? []);
   });
+}
+
+/** لغو روادید: a border arrangement, whose name holds a stage word. */
+function isArrangement(reading: Reading, clause: Clause): boolean {
+  return longest(reading, clause.first, 'instruments')?.entry.instrument === 'visa_or_border';
 }
 
 /** امیدواریم as a clause of its own before this one. */
@@ -189,10 +221,11 @@ function isOther(reading: Reading, clause: Clause, stage: StageFound): boolean {
 /** A later clause of the sentence that says more of the same item. */
 function extend(scene: Scene, row: Agreement, clause: Clause, stage: StageFound): void {
   row.last = Math.max(row.last, clause.last);
+  row.parts = [...row.parts, ...clause.parts];
   if (stage.verbal && stage.rule !== 'ongoing' && stageOrder.indexOf(stage.stage) > stageOrder.indexOf(row.stage)) {
     row.stage = stage.stage;
     row.assertion = stage.assertion;
-    row.rule = `${row.rule}+${stage.rule}`;
+    row.rule = `${row.rule}:${stage.rule}`;
   }
   row.deadline ??= deadlineIn(scene.reading, row.first, row.last, scene.times) ?? null;
   row.venue ??= venueIn(scene.reading, row.first, row.last, false) ?? null;

@@ -4,16 +4,18 @@ import type { Agreement } from './agreements.ts';
 import { isDocument } from './items.ts';
 import { stageOrder } from './stages.ts';
 
-/** Share of the shorter mention's words that the other must have to be the same item. */
-const sameItem = 0.45;
-/** Share that is needed where the two are called by different nouns, or have no topic in common. */
+/** Share of the shorter mention's words that the other must have to be the same item: with a topic in common, without. */
+const sameItem = 0.4;
+const sameKindOfItem = 0.5;
+/** Share that is needed where the two are called by different nouns. */
 const sameThing = 0.65;
 
 /** Repeats of an item become one row: the most advanced mention, or the first of those. In the order of first mention. */
 export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] {
   const kept: Agreement[] = [];
   for (const row of rows) {
-    const index = row.anaphoric ? kept.findLastIndex((other) => isDocument(other.instrument)) : kept.findIndex((other) => isSame(reading, row, other));
+    const told = row.anaphoric ? kept.findLastIndex((other) => isDocument(row.instrument) ? isDocument(other.instrument) : other.instrument === row.instrument) : -1;
+    const index = told >= 0 ? told : kept.findIndex((other) => isSame(reading, row, other));
     const same = kept[index];
     if (same === undefined) kept.push(row);
     else kept[index] = merged(same, row);
@@ -27,16 +29,28 @@ function merged(a: Agreement, b: Agreement): Agreement {
   const [more, less] = further > 0 || (further === 0 && (fuller || (a.heading && !b.heading))) ? [b, a] : [a, b];
   const named = more.anaphoric && !less.anaphoric ? { topics: less.topics, parties: less.parties } : {};
   const instrument = more.instrument === 'document' || more.instrument === 'other' ? less.instrument : more.instrument;
-  return { ...more, ...named, instrument: isDocument(instrument) ? instrument : more.instrument, deadline: more.deadline ?? less.deadline, venue: more.venue ?? less.venue, quantity: more.quantity ?? less.quantity, unit: more.unit ?? less.unit };
+  return { ...more, ...named, instrument: isDocument(instrument) ? instrument : more.instrument, deadline: betterDeadline(more, less), venue: more.venue ?? less.venue, quantity: more.quantity ?? less.quantity, unit: more.unit ?? less.unit };
+}
+
+/** The one with a length of time; else that of the fuller mention. */
+function betterDeadline(more: Agreement, less: Agreement): Agreement['deadline'] {
+  const [first, second] = more.heading && !less.heading ? [less, more] : [more, less];
+  if (first.deadline === null) return second.deadline;
+  return first.deadline.period === null && second.deadline?.period != null ? second.deadline : first.deadline;
 }
 
 function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
   if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;
   if (a.rule === 'numbered' || b.rule === 'numbered') return false;
   const sameKind = a.instrument === b.instrument;
-  if (sameKind && isDocument(a.instrument) && a.topics.join() === b.topics.join()) return true;
-  const near = sameKind && a.topics.some((topic) => b.topics.includes(topic));
-  return sharedWords(reading, a, b) >= (near ? sameItem : sameThing);
+  if (sameKind && isDocument(a.instrument) && a.topics.join() === b.topics.join() && sidesOf(a) === sidesOf(b)) return true;
+  if (a.stage === 'discussed' && b.stage === 'discussed' && a.topics.join() === b.topics.join()) return true;
+  const near = a.topics.some((topic) => b.topics.includes(topic));
+  return sharedWords(reading, a, b) >= (!sameKind ? sameThing : near ? sameItem : sameKindOfItem);
+}
+
+function sidesOf(row: Agreement): string {
+  return row.parties.map((side) => side.party).sort().join(' ');
 }
 
 function sharedWords(reading: Reading, a: Agreement, b: Agreement): number {
@@ -49,8 +63,10 @@ function sharedWords(reading: Reading, a: Agreement, b: Agreement): number {
 
 function wordsOf(reading: Reading, row: Agreement): Set<number> {
   const words = new Set<number>();
-  for (let at = row.first; at < row.last; at++) {
-    if (reading.tokens.kind[at] === Kind.Word && reading.marker[at] === undefined) words.add(reading.tokens.id[at]!);
+  for (const [first, last] of row.parts) {
+    for (let at = first; at < last; at++) {
+      if (reading.tokens.kind[at] === Kind.Word && reading.marker[at] === undefined) words.add(reading.tokens.id[at]!);
+    }
   }
   return words;
 }

@@ -41,7 +41,7 @@ function opensItem(reading: Reading, and: number, last: number): boolean {
   for (let at = and + 1; at < Math.min(and + 4, last); at++) {
     if (reading.marker[at] === 'also' || reading.marker[at] === 'continuing') return true;
   }
-  return false;
+  return wordAt(reading, and + 1, 'action') === undefined && wordAt(reading, and + 2, 'action') !== undefined;
 }
 
 /** The last item ends where the words begin that say what the list is of: از مهم‌ترین بندهای. */
@@ -64,10 +64,15 @@ export function separateActs(reading: Reading, clause: Clause): [first: number, 
   const [first, last] = clause.parts[0]!;
   const starts: number[] = [];
   for (let at = first; at < last; at++) {
-    const opens = at === first || isMark(reading, at - 1, '،') || reading.marker[at - 1] === 'and';
+    const opens = at === first || isMark(reading, at - 1, '،') || reading.marker[at - 1] === 'and' || afterIncluding(reading, at);
     const noun = longest(reading, at, 'stages')?.entry.form ?? '';
     if (opens && (noun === 'act' || noun === 'work') && finiteVerbAt(reading, at, last) === undefined) starts.push(at);
   }
-  if (starts.length < 2 || starts[0] !== first) return [];
+  if (starts.length < 2 || !(starts[0] === first || afterIncluding(reading, starts[0]!))) return [];
   return starts.map((start, index) => [start, trimmed(reading, start, starts[index + 1] ?? last)]);
+}
+
+/** Directly behind از جمله. */
+function afterIncluding(reading: Reading, at: number): boolean {
+  return [1, 2, 3].some((back) => at - back >= 0 && wordAt(reading, at - back, 'including')?.end === at);
 }

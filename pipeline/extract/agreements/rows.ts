@@ -1,7 +1,9 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Agreement, Scene } from './agreements.ts';
-import { type Clause, hasWord } from './clauses.ts';
+import { type Clause, hasWord, wordAt } from './clauses.ts';
 import { type Instrument, instrumentOf, instrumentsIn, isDocument, namesField } from './items.ts';
+import { homeCountry } from '../phrases.ts';
+import { countriesIn } from './frame.ts';
 import { sidesOf } from './sides.ts';
 import { type StageFound, stageHits } from './stages.ts';
 import { deadlineIn, venueIn } from './terms.ts';
@@ -15,8 +17,9 @@ export function rowOf(scene: Scene, clause: Clause, stage: StageFound, partners:
   const first = afterCredit(reading, clause);
   const parts = clause.parts.map(([from, to]): [number, number] => [Math.max(from, Math.min(first, to)), to]);
   const head: [number, number][] = clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
-  const hits = instrumentsIn(reading, [...head, ...parts]);
   const venue = venueIn(reading, first, clause.last, stage.stage === 'signed') ?? null;
+  const all = instrumentsIn(reading, [...head, ...parts]);
+  const hits = venue === null ? all : all.filter((hit) => hit.end <= venue[0] || hit.start >= venue[1]);
   let topics = topicsIn(scene, parts, venue);
   if (!namesField(topics) && parts.length > 1) topics = topicsIn(scene, [[first, clause.last]], venue);
   if (!namesField(topics) && clause.head !== null) topics = topicsIn(scene, [clause.head, ...parts], venue);
@@ -26,14 +29,16 @@ export function rowOf(scene: Scene, clause: Clause, stage: StageFound, partners:
   const from = clause.head === null || isMarked(reading, clause.head) ? first : Math.min(first, clause.head[0]);
   const sides = sidesOf(reading, scene.frame, { first: from, last: clause.last, partners, statement: scene.statements[statement] });
   if (sides.length < 2) return undefined;
+  // what one side alone has on its agenda is no talk
+  if (stage.rule === 'agenda' && !namesOther(scene, from, clause.last)) return undefined;
   const named = topics.length === 0 ? ['relations'] : topics;
   return {
     title: titleOf(reading, parts, hits, stage), instrument, stage: stage.stage,
     assertion: stage.assertion === 'asserted' && statement >= 0 ? 'attributed' : stage.assertion,
     parties: sides, topics: named, deadline: deadlineIn(reading, first, clause.last, scene.times) ?? null,
     venue, ...quantityOf(reading, hits),
-    first, last: clause.last, sentence: clause.sentence, statement: statement < 0 ? null : statement,
-    anaphoric: hits.some((hit) => reading.marker[hit.start - 1] === 'this' && hit.entry.document === true),
+    first, last: clause.last, parts, sentence: clause.sentence, statement: statement < 0 ? null : statement,
+    anaphoric: hits.some((hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined),
     heading: reading.sentences[clause.sentence]!.closed === false || clause.sentence === 0,
     sameAs: [instrument, sides.map((side) => side.party).sort().join('-'), named.join('-')].join('|'), rule: stage.rule,
   };
@@ -71,12 +76,19 @@ function topicsIn(scene: Scene, parts: readonly [number, number][], venue: reado
   return scene.topicsOf(spans);
 }
 
+/** True where a stretch names a foreign country, or آن کشور. */
+function namesOther(scene: Scene, first: number, last: number): boolean {
+  if (countriesIn(scene.frame, first, last).some((country) => country !== homeCountry)) return true;
+  for (let at = first; at < last; at++) if (scene.reading.marker[at] === 'affairs') return true;
+  return false;
+}
+
 /** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
 function kindOf(reading: Reading, clause: Clause, instrument: Instrument, stage: StageFound, topics: readonly string[]): Instrument {
   if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
   if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
   if (instrument !== 'other' && instrument !== 'trade') return instrument;
-  const made = [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'result');
+  const made = [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'result' || hit.entry.form === 'results');
   const isStage = stage.rule.includes('result');
   return made && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
 }
@@ -88,6 +100,6 @@ function isItem(reading: Reading, clause: Clause, stage: StageFound, instrument:
   if (stage.rule === 'body-formed') return instrument === 'working_group';
   if (stage.stage === 'agreed' || stage.stage === 'understanding') return named || instrument !== 'other' || hasWord(reading, clause, 'action');
   if (stage.rule === 'ongoing' && stage.stage === 'implementing') return instrument === 'project' || instrument === 'working_group';
-  if (stage.offer && stage.verbal) return named || hasWord(reading, clause, 'action');
+  if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome')) return named || hasWord(reading, clause, 'action');
   return named;
 }

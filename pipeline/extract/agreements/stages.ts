@@ -83,7 +83,7 @@ function carriedOut(reading: Reading, clause: Clause, footing: Footing): StageFo
   if (!footing.done || footing.negative) return undefined;
   const made = wordAt(reading, clause.verbFirst - 1, 'made');
   const item = [...tokensOf(clause)].some((at) => [...all(reading, at, 'instruments')].some((hit) => hit.entry.instrument === 'visa_or_border' && hit.end - hit.start > 1));
-  if (made === undefined || !item) return undefined;
+  if (made === undefined || !item || [...stageHits(reading, clause)].length > 0) return undefined;
   return { stage: 'completed', assertion: 'asserted', first: made.start, last: clause.last, verbal: true, offer: false, rule: 'carried-out' };
 }
 
@@ -121,31 +121,45 @@ type Make = (as: Stage, assertion: Assertion, rule: string) => StageFound;
 
 function readHit(reading: Reading, clause: Clause, hit: Hit, footing: Footing): StageFound | undefined {
   const { form, stage } = hit.entry;
-  const near = clause.verb !== null && hit.end <= clause.verbFirst && clause.verbFirst - hit.end <= 2;
+  const near = clause.verb !== null && hit.end <= clause.verbFirst && clause.verbFirst - hit.end <= (form === 'act' ? 1 : 2);
   const verbal = near || form === 'reach' || form === 'phrase';
   const offer = form === 'offer' || form === 'willing' || form === 'welcome';
   const make: Make = (as, assertion, rule) => ({ stage: as, assertion, first: hit.start, last: hit.end, verbal, offer, rule });
   const assertion: Assertion = footing.conditional ? 'conditional' : footing.hoped || footing.ahead ? 'planned' : 'asserted';
-  if (form === 'phrase') return footing.negative && near ? undefined : make(stage, assertion, `${stage}-phrase`);
+  if (form === 'phrase' || form === 'agenda') {
+    if ((footing.negative && near) || (stage === 'discussed' && (footing.ahead || footing.needed))) return undefined;
+    return make(stage, assertion, form === 'agenda' ? 'agenda' : `${stage}-phrase`);
+  }
   if (form === 'ongoing') return footing.negative ? undefined : make(hasTalk(reading, clause) ? 'discussed' : stage, assertion, 'ongoing');
   if (form === 'act' || form === 'reach') {
-    if (verbal) return actDone(stage, footing, assertion, make);
-    return isPurpose(reading, hit.start) ? undefined : actNoun(reading, clause, stage, footing, make);
+    if (isPurpose(reading, hit.start)) return undefined;
+    return verbal ? actDone(reading, clause, stage, footing, assertion, make) : actNoun(reading, clause, hit, footing, make);
   }
-  if (form === 'work') return footing.done && near ? actDone(stage, footing, assertion, make) : actNoun(reading, clause, 'implementing', footing, make);
+  if (form === 'work') return footing.done && near ? actDone(reading, clause, stage, footing, assertion, make) : actNoun(reading, clause, hit, footing, make);
   if (form === 'result' || form === 'results') return result(reading, clause, hit, near, footing, make);
-  if (form === 'talk') return talk(reading, clause, hit, near, footing, assertion, make);
+  if (form === 'talk') return talk(reading, clause, near, footing, assertion, make);
   if (form === 'draft') return footing.negative || !namesDocument(reading, clause) ? undefined : make('proposed', assertion, 'draft');
   if (footing.negative) return undefined;
   if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present')) return undefined;
   if (form === 'willing' && !states(clause)) return undefined;
+  if (form === 'offer' && !near && !saysWhat(reading, clause, hit.end)) return undefined;
   return make('proposed', assertion, near ? `${form}-verb` : `${form}-noun`);
+}
+
+/** آمادگی ایران برای …, درخواست از X مبنی بر …, تمایل خود را …: the words go on to say what is offered. */
+function saysWhat(reading: Reading, clause: Clause, from: number): boolean {
+  if (wordAt(reading, from, 'action') !== undefined) return true;
+  for (const at of tokensOf(clause)) {
+    const marker = reading.marker[at];
+    if (at >= from && (marker === 'for' || marker === 'stating' || marker === 'self')) return true;
+  }
+  return false;
 }
 
 /** آماده‌ایم, تمایل دارد; not آماده کرده‌اند. */
 function states(clause: Clause): boolean {
-  const past = clause.verb?.past;
-  return past !== undefined && copulas.has(past);
+  const verb = clause.verb;
+  return verb !== null && copulas.has(verb.past) && (verb.form.tense === 'present' || verb.form.tense === 'subjunctive');
 }
 
 function hasTalk(reading: Reading, clause: Clause): boolean {
@@ -161,9 +175,21 @@ function isPurpose(reading: Reading, at: number): boolean {
 }
 
 /** True where a clause names a document to be signed or passed. */
-function namesDocument(reading: Reading, clause: Clause): boolean {
-  for (const at of tokensOf(clause)) for (const hit of all(reading, at, 'instruments')) if (hit.entry.document === true) return true;
+function namesDocument(reading: Reading, clause: Clause, from?: number): boolean {
+  for (const at of tokensOf(clause)) {
+    if (from !== undefined && (at < from || at > from + nearNoun)) continue;
+    for (const hit of all(reading, at, 'instruments')) if (hit.entry.document === true) return true;
+  }
   return false;
+}
+
+const nearNoun = 3;
+
+/** A forum and no piece of work in a clause, or in what it is said of: اجلاسی که امروز آغاز شد. */
+function opensSession(reading: Reading, clause: Clause): boolean {
+  if (longestInstrument(reading, clause)) return false;
+  const head = clause.head === null ? [] : [clause.head];
+  return hasWord(reading, { ...clause, parts: [...head, ...clause.parts] }, 'forum');
 }
 
 /** True where a clause names a piece of work or a document that talks can be about. */
@@ -176,8 +202,11 @@ function longestInstrument(reading: Reading, clause: Clause): boolean {
 }
 
 /** امضا شد, به امضا خواهد رسید, اجرا نشد. */
-function actDone(stage: Stage, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
+function actDone(reading: Reading, clause: Clause, stage: Stage, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
   const work = stage === 'implementing' || stage === 'completed';
+  // اجلاس آغاز شد: a session that opens is no work
+  if (work && opensSession(reading, clause)) return undefined;
+  if (work && (footing.hoped || footing.needed || footing.conditional) && !footing.done && !hasWord(reading, clause, 'ahead')) return undefined;
   if (footing.negative) return work ? make('stalled', 'asserted', 'not-done') : undefined;
   if (footing.done || (footing.today && !footing.hoped)) return make(stage, assertion, `${stage}-verb`);
   if (stage === 'signed' || stage === 'planned_signing') return make('planned_signing', 'planned', 'signing-ahead');
@@ -186,10 +215,13 @@ function actDone(stage: Stage, footing: Footing, assertion: Assertion, make: Mak
 }
 
 /** امضای سند, اجرای قرارداد, افتتاح نمایشگاه inside another clause. */
-function actNoun(reading: Reading, clause: Clause, stage: Stage, footing: Footing, make: Make): StageFound | undefined {
+function actNoun(reading: Reading, clause: Clause, hit: Hit, footing: Footing, make: Make): StageFound | undefined {
+  // راه‌اندازی and تکمیل go on until the text says that they are done
+  const stage = hit.entry.form === 'work' ? 'implementing' : hit.entry.stage;
   const open = footing.hoped || footing.needed || footing.conditional;
   if (footing.negative) return stage === 'implementing' ? make('stalled', 'asserted', 'not-done') : undefined;
-  if (stage === 'ratified' && !namesDocument(reading, clause)) return undefined;
+  if (stage === 'ratified' && !namesDocument(reading, clause, hit.end)) return undefined;
+  if (stage === 'implementing' && clause.verb?.past === 'بود') return undefined;
   if (stage === 'signed') {
     if (open) return make('planned_signing', 'planned', 'signing-hoped');
     return footing.ahead ? make('proposed', 'planned', 'signing-meant') : make('signed', 'asserted', 'signed-noun');
@@ -205,16 +237,16 @@ function result(reading: Reading, clause: Clause, hit: Hit, near: boolean, footi
   if (footing.negative && near) return undefined;
   if (near && (footing.ahead || footing.hoped)) return make('discussed', 'planned', 'result-ahead');
   if (near) return make(stage, footing.conditional ? 'conditional' : 'asserted', `${stage}-result`);
-  if (single && reading.marker[hit.end] !== 'for' && reading.marker[hit.end] !== 'about') return undefined;
+  if (footing.needed) return undefined;
+  if (single && hit.ending !== 1 && reading.marker[hit.end] !== 'for' && reading.marker[hit.end] !== 'about') return undefined;
   if (reading.marker[hit.start - 1] === 'this') return undefined;
   return make(stage, 'asserted', hasWord(reading, clause, 'made') ? `${stage}-result-made` : `${stage}-result-noun`);
 }
 
 /** بحث شد, مورد بررسی قرار گرفت, مذاکرات خوبی انجام شد. */
-function talk(reading: Reading, clause: Clause, hit: Hit, near: boolean, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
+function talk(reading: Reading, clause: Clause, near: boolean, footing: Footing, assertion: Assertion, make: Make): StageFound | undefined {
   if (footing.negative || footing.ahead) return undefined;
-  const about = hasWord(reading, clause, 'field_lead') || hit.end - hit.start > 1 || longestInstrument(reading, clause);
-  if (!about) return undefined;
+  if (!hasWord(reading, clause, 'field_lead') && !longestInstrument(reading, clause)) return undefined;
   if (near) return make('discussed', assertion, 'talk-verb');
   return hasWord(reading, clause, 'made') ? make('discussed', assertion, 'talk-made') : undefined;
 }

@@ -1,72 +1,73 @@
+import type { Bound, TimeSpan } from '../../persian/times.ts';
+import { durationOf } from '../../persian/times/lengths_iso.ts';
+import type { ResolvedTime } from '../../persian/times/resolve.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import { countryAt } from '../phrases.ts';
 import { finiteVerbAt, wordAt } from './clauses.ts';
 
-/** A time in the text: its tokens and, where it is a length of time, its ISO 8601 duration. */
+/** What agreements and meetings need of a time in the text. */
 export interface TimeWords {
+  /** Tokens, `last` exclusive; the prepositions before it belong to it (ظرف یک ماه آینده). */
   first: number;
   last: number;
-  /** EDTF date or ISO 8601 duration, or null where the words give neither. */
-  value: string | null;
+  bounds: readonly Bound[];
+  /** Where it points from the time of publication, if the words say so. */
+  direction: 'past' | 'present' | 'future' | null;
+  /** ISO 8601 duration of a length of time, else null. */
+  period: string | null;
+  time: ResolvedTime;
 }
 
-/** The time set for an item: the words (tokens, end exclusive), and a duration or a date where they give one. */
+/** A time expression and its value as agreements and meetings use them. */
+export function timeWords(span: TimeSpan, time: ResolvedTime): TimeWords {
+  const point = span.points.at(-1) ?? {};
+  const steps = Object.values(point.offsets ?? {});
+  const step = steps.find((one) => one !== 0) ?? steps[0];
+  const counted = step === undefined ? null : step > 0 ? 'future' : step < 0 ? 'past' : 'present';
+  const period = point.lengths === undefined || point.index !== undefined ? null : durationOf(point.lengths);
+  return { first: span.first, last: span.last, bounds: span.bounds, direction: point.towards ?? counted, period, time };
+}
+
+/** The time set for an item. */
 export interface Deadline {
+  /** Tokens, `last` exclusive. */
   first: number;
   last: number;
+  /** ISO 8601 duration (P1M), where the deadline is a length of time. */
   period: string | null;
-  date: string | null;
-  reason: string | null;
+  /** Its value and days, where the words or the publication date give them, or the reason why not. */
+  time: ResolvedTime;
 }
 
 /** A deadline in tokens `first` to `last`: ظرف یک ماه آینده (P1M), تا پایان سال, به زودی; هر چه سریع‌تر is none. */
 export function deadlineIn(reading: Reading, first: number, last: number, times: readonly TimeWords[]): Deadline | undefined {
-  for (const time of times) {
-    if (time.first < first || time.last > last) continue;
-    const lead = leadBefore(reading, time.first, first);
-    const begins = lead ?? time.first;
-    if (isPast(reading, time) || (lead === undefined && !isAhead(reading, time))) continue;
-    const period = time.value?.startsWith('P') === true ? time.value : null;
-    const date = period === null ? time.value : null;
-    return { first: begins, last: time.last, period, date, reason: period === null && date === null ? 'no calendar time in the text' : period === null ? null : 'counted from a day that the text does not give' };
-  }
-  for (let at = first; at < last; at++) {
-    const soon = wordAt(reading, at, 'soon');
-    if (soon !== undefined && soon.end <= last) return { first: at, last: soon.end, period: null, date: null, reason: 'no length of time in the words' };
-  }
-  return undefined;
+  const set = times.filter((time) => first <= time.first && time.last <= last && isDeadline(reading, time));
+  const best = set.find((time) => time.period !== null || time.time.value !== null) ?? set[0];
+  return best === undefined ? undefined : { first: best.first, last: best.last, period: best.period, time: best.time };
 }
 
-const longestLead = 3;
-
-/** ظرف, ظرف حداکثر, تا, طی: the first token of the words that make a time a deadline. */
-function leadBefore(reading: Reading, at: number, from: number): number | undefined {
-  for (let start = Math.max(from, at - longestLead); start < at; start++) {
-    const lead = wordAt(reading, start, 'deadline_lead');
-    if (lead !== undefined && lead.end === at) return start;
-  }
-  return wordAt(reading, at, 'deadline_lead') === undefined ? undefined : at;
+/** ظرف and تا set a time, and so does every time that is still to come; what is past does not. */
+function isDeadline(reading: Reading, { first, last, bounds, direction, period, time }: TimeWords): boolean {
+  if (direction === 'past') return false;
+  // در آینده sets no time, در آینده نزدیک does
+  if (direction === 'future') return period !== null || time.precision !== 'vague' || saysSoon(reading, first, last);
+  if (bounds.includes('within')) return true;
+  return bounds.includes('until') && time.reason !== 'comes again and again' && !bounds.includes('from');
 }
 
-function isPast(reading: Reading, time: TimeWords): boolean {
-  for (let at = time.first; at < time.last; at++) if (wordAt(reading, at, 'time_past') !== undefined) return true;
-  return false;
-}
-
-function isAhead(reading: Reading, time: TimeWords): boolean {
-  for (let at = time.first; at < time.last; at++) if (wordAt(reading, at, 'ahead') !== undefined) return true;
+function saysSoon(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (wordAt(reading, at, 'soon') !== undefined) return true;
   return false;
 }
 
 /** The forum or place where something is to be or was concluded: در [کمیسیون مشترک اقتصادی در تهران], در جریان حضور در [اجلاس بریکس]. */
 export function venueIn(reading: Reading, first: number, last: number, isSigning: boolean): [number, number] | undefined {
   for (let at = first; at < last; at++) {
-    if (reading.marker[at] !== 'in' && wordAt(reading, at, 'venue_lead') === undefined) continue;
-    const from = reading.marker[at] === 'in' ? reading.markerEnd[at]! : wordAt(reading, at, 'venue_lead')!.end;
-    const noun = forumFrom(reading, from, last);
-    if (noun !== undefined) return [noun, endOfForum(reading, noun + 1, last)];
-    const place = longest(reading, from, 'places');
-    if (isSigning && place !== undefined && place.end <= last && place.entry.ambiguous !== true) return [from, place.end];
+    const lead = reading.marker[at] === 'in' ? reading.markerEnd[at] : wordAt(reading, at, 'venue_lead')?.end;
+    if (lead === undefined) continue;
+    if (namesForum(reading, lead, last)) return [lead, endOfForum(reading, lead + 1, last)];
+    const place = longest(reading, lead, 'places') ?? longest(reading, lead, 'country_words');
+    if (isSigning && place !== undefined && place.end <= last && place.entry.ambiguous !== true) return [lead, place.end];
   }
   return undefined;
 }
@@ -74,20 +75,20 @@ export function venueIn(reading: Reading, first: number, last: number, isSigning
 const toForum = 2;
 
 /** The forum's noun directly behind the preposition, or behind one or two words (سومین نشست, پانزدهمین اجلاس). */
-function forumFrom(reading: Reading, from: number, last: number): number | undefined {
+function namesForum(reading: Reading, from: number, last: number): boolean {
   for (let at = from; at < Math.min(from + toForum + 1, last); at++) {
-    if (reading.marker[at] !== undefined && reading.marker[at] !== 'this') return undefined;
-    if (wordAt(reading, at, 'forum') !== undefined) return from;
+    if (reading.marker[at] !== undefined && reading.marker[at] !== 'this') return false;
+    if (countryAt(reading, at) !== undefined) return false;
+    if (wordAt(reading, at, 'forum') !== undefined) return true;
   }
-  return undefined;
+  return false;
 }
 
 /** A forum's name runs on over its adjectives, countries and place: کمیسیون مشترک همکاری‌های اقتصادی ایران و روسیه در تهران. */
 function endOfForum(reading: Reading, from: number, last: number): number {
   let end = from;
   for (let at = from; at < last; at++) {
-    if (isMark(reading, at, '،') || isMark(reading, at, '.') || isMark(reading, at, ':') || finiteVerbAt(reading, at, last) !== undefined) break;
-    if (longest(reading, at, 'stages') !== undefined) break;
+    if (endsPhrase(reading, at, last)) break;
     const marker = reading.marker[at];
     const joins = marker === 'and' || marker === 'in' || marker === 'with';
     if (joins && !namesPlace(reading, reading.markerEnd[at]!)) break;
@@ -95,6 +96,11 @@ function endOfForum(reading: Reading, from: number, last: number): number {
     end = at + 1;
   }
   return end;
+}
+
+function endsPhrase(reading: Reading, at: number, last: number): boolean {
+  const mark = isMark(reading, at, '،') || isMark(reading, at, '.') || isMark(reading, at, ':');
+  return mark || finiteVerbAt(reading, at, last) !== undefined || longest(reading, at, 'stages') !== undefined;
 }
 
 function namesPlace(reading: Reading, at: number): boolean {

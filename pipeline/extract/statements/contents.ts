@@ -29,7 +29,7 @@ export function finiteContent(reading: Reading, sentence: SentenceSpan, cues: re
   if (that !== undefined && that < end) return colonAfterThat(reading, that, sentence, cues, index) ?? clause(reading, that, clauseEnd, 'clause-that');
   const nominal = nounPhrase(reading, cue, frames, Math.max(from, sentence.first));
   if (nominal !== undefined) return nominal;
-  return bareClause(reading, cue, frames, at, clauseEnd, sentence, cues, index);
+  return bareClause(reading, frames, at, clauseEnd, sentence, cues, index);
 }
 
 /** گفت که: … */
@@ -179,7 +179,7 @@ function afterPreposition(reading: Reading, from: number, to: number, marker: st
 const shortestClause = 4;
 
 /** گفت ما آماده‌ایم / اعلام کرد مذاکرات ادامه دارد: a clause with no marker; the first person shows the speaker's own words. */
-function bareClause(reading: Reading, cue: Cue, frames: readonly string[], at: number, clauseEnd: number, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {
+function bareClause(reading: Reading, frames: readonly string[], at: number, clauseEnd: number, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {
   if (isMark(reading, at, '«') || isMark(reading, at, '"')) return direct(reading, at, sentence, cues, index);
   if (!frames.includes('clause') && !frames.includes('clause_that')) return undefined;
   const first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;

@@ -159,7 +159,7 @@ function statementOf(reading: Reading, cue: Cue, content: Content, speaker: Spea
   else while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
   return {
     mode: content.mode, cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: cue.verb, spans, speaker, addressee, sentence, parent: null,
-    rule: `${cue.rule}/${content.rule}`,
+    rule: cue.rule === content.rule ? cue.rule : `${cue.rule}:${content.rule}`,
   };
 }
 

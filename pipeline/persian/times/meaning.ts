@@ -37,6 +37,8 @@ export interface Meaning {
   parts?: number;
   /** Which of the parts, or which length, from 1; -1 is the last. */
   index?: number;
+  /** A period named without saying which: سال in پایان سال. */
+  whole?: TimeUnit;
   edge?: 'start' | 'middle' | 'end';
   /** دو سال و سه ماه: summed. */
   lengths?: Length[];

@@ -95,7 +95,8 @@ function readNumbered(source: Source, at: number): Term | undefined {
     if (list !== undefined) return list;
   }
   const number = source.numberAt[at + 1];
-  if (number !== undefined && isDayOfMonth(source, at, number)) return term(at, number.to, 'date', { day: number.value! });
+  if (number !== undefined && isDayOfMonth(source, at, number))
+    return term(at, number.to, 'date', { day: number.value! });
   if (number?.kind !== 'ordinal' || wordAt(source, number.to, 'month') !== undefined) return undefined;
   return term(at, number.to, 'unit', withIndex(source, at, number.value));
 }
@@ -105,7 +106,13 @@ function isDayOfMonth(source: Source, at: number, number: NumberSpan): boolean {
   if (!isUnit(source, at, 'day') || number.kind !== 'cardinal' || number.value === null) return false;
   const next = source.atoms[number.to];
   const ends = next === undefined || (next.mark !== 0 && next.senses.measure === undefined);
-  return ends && Number.isInteger(number.value) && number.value >= 1 && number.value <= 31 && markAt(source, number.to) !== Mark.Colon;
+  return (
+    ends &&
+    Number.isInteger(number.value) &&
+    number.value >= 1 &&
+    number.value <= 31 &&
+    markAt(source, number.to) !== Mark.Colon
+  );
 }
 
 /** دقایق ۵، ۶۱ و ۸۹. */
@@ -161,7 +168,7 @@ function readBare(source: Source, at: number, word: WordOf<'unit'>): Term | unde
 }
 
 function bareMeaning(word: WordOf<'unit'>): Meaning {
-  return word.part === undefined ? { open: 'part' } : { part: word.part };
+  return word.part === undefined ? { whole: word.unit } : { part: word.part };
 }
 
 /** شنبه, جمعه آینده, دوشنبه گذشته. */

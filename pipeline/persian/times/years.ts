@@ -145,7 +145,9 @@ export function readYearAfter(
 
 /** ۲ آذر ۹۵ ساعت ۱۴: the unit belongs to the clock time behind it. */
 function isClockAfter(source: Source, at: number): boolean {
-  return isUnit(source, at, 'hour') && source.atoms[at + 1]?.digits !== undefined;
+  let next = at;
+  while (isUnit(source, next, 'hour')) next++;
+  return next > at && source.numberAt[next] !== undefined;
 }
 
 function isYearAfter(number: NumberSpan, calendar: Meaning['calendar'], named: boolean): boolean {
