@@ -9,7 +9,7 @@ import { findStatements } from './extract/statements/statements.ts';
 import { extractTimes } from './extract/times.ts';
 import { topicMentions, topicsOf } from './extract/topics.ts';
 import type { Lexicon } from './lexicon/compile.ts';
-const zwnjState = (_t: string) => 'kept' as const;
+import { zwnjState } from './persian/normalize.ts';
 import { readNumbers } from './persian/numbers.ts';
 import { momentOf, resolveTime } from './persian/times/resolve.ts';
 import { readAtoms } from './persian/times/atoms.ts';

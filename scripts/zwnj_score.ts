@@ -1,4 +1,5 @@
 import { ZWNJ } from '../pipeline/persian/letters.ts';
+import { cleanLetters } from '../pipeline/persian/normalize_letters.ts';
 import { isLetter, joinsNext } from '../pipeline/persian/restore_letters.ts';
 
 /** Right, wrong and missing ZWNJ, and sentences that came out exactly. */
@@ -17,7 +18,7 @@ interface Spacing {
 }
 
 function spacingOf(raw: string): Spacing {
-  const text = raw.normalize('NFC');
+  const text = cleanLetters(raw);
   let solid = '';
   const zwnj = new Set<number>();
   for (const letter of text) {

@@ -99,8 +99,8 @@ export function treebankList(treebank: Treebank): string {
     if (!listable(spelling)) continue;
     const bucket = Math.min(9, Math.floor(Math.log2(count)) + 1);
     const rarelyApart = spelling.includes(ZWNJ) && count >= 2 && treebank.apart.get(spelling)! * 8 <= count;
-    const joins = rarelyApart || hasBoundHalf(treebank, spelling);
-    rows.push([spelling.replaceAll(ZWNJ, '_'), joins ? String.fromCharCode(0x40 + bucket) : String(bucket)]);
+    const base = hasBoundHalf(treebank, spelling) ? 0x40 : rarelyApart ? 0x60 : 0x30;
+    rows.push([spelling.replaceAll(ZWNJ, '_'), String.fromCharCode(base + bucket)]);
   }
   return writeWords(rows.sort(byCodeUnit));
 }

@@ -35,7 +35,6 @@ export function extractTimes(times: readonly TimeSpan[], published: string | nul
     if (span.weak) continue;
     const { first, last, start, end, rule } = span;
     const period = periodOf(span);
-    const alone = resolveTime(span, undefined);
     rows.push({
       ...resolveTime(span, moment),
       first,
@@ -44,7 +43,7 @@ export function extractTimes(times: readonly TimeSpan[], published: string | nul
       end,
       rule,
       period,
-      stated: alone.from === null ? null : alone.value,
+      stated: statedBy(span),
       direction: directionOf(span),
       weekday: span.points.length === 1 ? (span.points[0]!.weekday ?? null) : null,
       deadline: canBeDeadline(span),
@@ -54,6 +53,15 @@ export function extractTimes(times: readonly TimeSpan[], published: string | nul
     if (span.apposed && before !== undefined) shareDay(before, rows.at(-1)!);
   }
   return rows;
+}
+
+/** A value that needs no publication date; only words that name a year can give one. */
+function statedBy(span: TimeSpan): string | null {
+  const names = span.points.some(
+    ({ year, decade, century }) => year !== undefined || decade !== undefined || century !== undefined,
+  );
+  const alone = names ? resolveTime(span, undefined) : undefined;
+  return alone === undefined || alone.from === null ? null : alone.value;
 }
 
 /** یکشنبه (۲۶ خرداد), امروز (سه‌شنبه): of a day of the week and a day that stands beside it, the first takes the second's date if it fits. */

@@ -11,11 +11,23 @@ export interface PhraseNode {
   senses?: Senses;
 }
 
+/** A word as the reader of tokens needs it. */
+export interface WordFacts {
+  word: string;
+  parts: readonly WordPart[];
+  /** Where the phrases that begin with the word go on, if any do. */
+  phrase: PhraseNode | undefined;
+  /** A single letter: it can be an initial (ه.ش.). */
+  letter: boolean;
+}
+
 /** The words of numbers, times and measures, ready for reading tokens. */
 export interface TimeLexicon {
   vocabulary: Vocabulary;
   /** What a token's word is: one part, several where words are joined, none where it is no word of number or time. */
   partsOf(id: number): readonly WordPart[];
+  /** All that is known of a token's word, looked up once a word. */
+  factsOf(id: number): WordFacts;
   /** Expressions of several words: بعد از ظهر, and سه شنبه as the spaced spelling of سه‌شنبه. */
   phrases: PhraseNode;
   /** Letters that stand for words, joined: هش for ه.ش. */
@@ -38,17 +50,21 @@ export function compileTimeLexicon(lines: TimeLines, vocabulary: Vocabulary): Ti
     else for (const path of spellings(text)) addPath(path, senses, words, phrases);
   }
   const endings = endingsOf(lines.time_endings);
-  const known: ({ word: string; parts: readonly WordPart[] } | undefined)[] = [];
+  const known: (WordFacts | undefined)[] = [];
+  function factsOf(id: number): WordFacts {
+    const word = vocabulary.folded(id);
+    const seen = known[id];
+    // ids of words met in texts are used again after the vocabulary forgets
+    if (seen !== undefined && seen.word === word) return seen;
+    const parts = splitWord(word, words, endings);
+    const facts = { word, parts, phrase: phrases.next.get(word), letter: word.length === 1 };
+    known[id] = facts;
+    return facts;
+  }
   return {
     vocabulary,
-    partsOf(id) {
-      const word = vocabulary.folded(id);
-      const seen = known[id];
-      if (seen !== undefined && seen.word === word) return seen.parts;
-      const parts = splitWord(word, words, endings);
-      known[id] = { word, parts };
-      return parts;
-    },
+    partsOf: (id) => factsOf(id).parts,
+    factsOf,
     phrases,
     initials,
     symbols,

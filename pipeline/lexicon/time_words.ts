@@ -44,7 +44,7 @@ const numberWord = z.discriminatedUnion('class', [
   z.strictObject({ class: z.literal('some'), value: z.number(), text }),
   z.strictObject({ class: z.literal('sign'), value: z.number(), text }),
   z.strictObject({ class: z.literal('ordinal_ending'), attached: flag, text }),
-  z.strictObject({ class: z.enum(['and', 'or', 'point', 'range', 'between', 'percent', 'label']), text }),
+  z.strictObject({ class: z.enum(['and', 'or', 'point', 'range', 'between', 'percent', 'label', 'amount']), text }),
 ]);
 
 const timeWord = z.discriminatedUnion('class', [

@@ -69,7 +69,8 @@ function lastUnit(text: string): number {
 
 /** Latin letters and digits of any script, after which a suffix may stand (PDF‌ها, ۳۰‌ساله), and tatweel as a dash. */
 function isAlphanumeric(unit: number): boolean {
-  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9)) return true;
+  if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9))
+    return true;
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
@@ -113,7 +114,8 @@ function endOfRun(text: string, from: number): number {
   while (at < text.length) {
     const unit = text.charCodeAt(at);
     if (isSpecial[unit] !== 0) {
-      const single = unit === 0x20 || (unit === nonJoiner && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)));
+      const single =
+        unit === 0x20 || (unit === nonJoiner && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at + 1)));
       if (!single || at === from || at + 1 === text.length || isSpecial[text.charCodeAt(at + 1)] !== 0) break;
       at++;
     }

@@ -16,7 +16,7 @@ export interface Normalizer {
 const shielded = /((?:[a-zA-Z][a-zA-Z0-9+.-]{0,9}:\/\/|www\.|[#@])[^\s]+)/;
 
 /** A state that so much of the evidence speaks for is not mixed. */
-const clear = 0.8;
+const clear = 0.6;
 
 /** Makes `normalize` and `zwnjState` from tables and weights. */
 export function createNormalizer(restoration: Restoration): Normalizer {

@@ -1,6 +1,6 @@
 import type { NumberWord } from '../lexicon/time_words.ts';
 import { type Numeral, product, readCardinal } from './numbers_words.ts';
-import type { Atom } from './times/atoms.ts';
+import { type Atom, isOther } from './times/atoms.ts';
 
 /** One numeral of a number: ۵۰۰ and ۷۰۰ میلیون are the parts of ۵۰۰ تا ۷۰۰ میلیون, each with the value it has alone. */
 export interface NumberPart {
@@ -42,6 +42,10 @@ export function readNumbers(atoms: readonly Atom[]): NumberSpan[] {
   const numbers: NumberSpan[] = [];
   let at = 0;
   while (at < atoms.length) {
+    if (isOther(atoms[at]!) && atoms[at]!.mark === 0) {
+      at++;
+      continue;
+    }
     const number = readNumber(atoms, at, numbers.at(-1)?.to === at);
     if (number === undefined) at++;
     else {
@@ -61,7 +65,7 @@ function readNumber(atoms: readonly Atom[], at: number, inList: boolean): Number
   const sign = readSign(atoms, at);
   const from = at + sign.length;
   const atom = atoms[from];
-  if (atom === undefined || isNo(atoms, from)) return undefined;
+  if (atom === undefined || isNo(atoms, from) || isMonth(atoms, from)) return undefined;
   const read: Numeral | undefined = readOrdinalWord(atoms, from) ?? readCardinal(atoms, from, inList);
   if (read === undefined) return undefined;
   const last = atoms[read.to - 1]!;
@@ -106,6 +110,13 @@ function isNo(atoms: readonly Atom[], at: number): boolean {
   if (joins === 'cardinal' || joins === 'range' || joins === 'ordinal') return false;
   if (joins === 'and') return numberClass(atoms[at + 2]) === undefined && atoms[at + 2]?.digits === undefined;
   return numberClass(before) === undefined || numberClass(before) === 'or';
+}
+
+/** ۵ صفر: the month, not nought. */
+function isMonth(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1];
+  const day = before?.digits?.shape === 'number' || numberClass(before) === 'ordinal' || before?.form === 'ordinal';
+  return atoms[at]!.senses.time?.class === 'month' && day;
 }
 
 const hyphen = 0x2d;

@@ -20,7 +20,7 @@ export interface Restorer {
 }
 
 /** Which compounds are joined, by caution: none where the ZWNJ stand, the surest where they were deleted. */
-const compoundsOf = [Apart.Never, Apart.Likely, Apart.Always];
+const compoundsOf = [Apart.Never, Apart.Bound, Apart.Always];
 
 /** Words remembered before the memory is emptied: what a word becomes never depends on it. */
 const mostWords = 65_536;
@@ -102,7 +102,8 @@ export function lineOf(text: string, look: (word: string) => Word): Line {
     if (!isLetter(text.charCodeAt(at))) continue;
     gaps.push(end + 1 === at && text.charCodeAt(end) === 0x20 ? ' ' : text.slice(end, at));
     end = at + 1;
-    while (isLetter(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x200c && isLetter(text.charCodeAt(end + 1)))) end++;
+    while (isLetter(text.charCodeAt(end)) || (text.charCodeAt(end) === 0x200c && isLetter(text.charCodeAt(end + 1))))
+      end++;
     words.push(look(text.slice(at, end)));
     at = end - 1;
   }

@@ -6,10 +6,10 @@ import { createWordIds, readWords } from './restore_words.ts';
 export const WordClass = { Noun: 1, Adjective: 2, Other: 4, Past: 8, Present: 16, Silent: 32 } as const;
 
 /**
- * When the pieces of a word are joined where blanks stand between them: `Always` if a hand said so (رئیس جمهور), `Likely`
- * if the tables do, `Participle` if they do and the last is شده and the like, which may be a verb of its own.
+ * When the pieces of a word are joined where blanks stand between them: `Always` if a hand said so (رئیس جمهور), `Bound` if
+ * one of them is no word of its own (باستان شناسی), `Likely` if the treebank hardly ever writes the blank (آب لیمو).
  */
-export const Apart = { Never: 0, Always: 1, Likely: 2, Participle: 3 } as const;
+export const Apart = { Never: 0, Always: 1, Bound: 2, Likely: 3 } as const;
 
 /** What the tables know of one key (a word without its ZWNJ). Counts are buckets: 1 for once, 2 for 2-3, 3 for 4-7 … */
 export interface Entry {
@@ -74,7 +74,8 @@ export function splitSpelling({ fixed, spelling, dictionary }: Entry): string {
 
 function spell(key: string, gaps: number): string {
   let spelling = '';
-  for (let at = 0; at < key.length; at++) spelling += ((gaps >>> at) & 1) === 1 ? ZWNJ + key.charAt(at) : key.charAt(at);
+  for (let at = 0; at < key.length; at++)
+    spelling += ((gaps >>> at) & 1) === 1 ? ZWNJ + key.charAt(at) : key.charAt(at);
   return spelling;
 }
 
@@ -87,8 +88,8 @@ function countLines(text: string): number {
 
 /**
  * Makes the lexicon. Treebank: words in key letters tagged with the bucket of their count, 1-9, or A-I for the same buckets
- * of a compound that is joined where a blank keeps its halves apart. Dictionary: words in key letters, tagged with their
- * class, in capitals for a silent ه, as digits for such a compound. Joins: spellings set by hand.
+ * of a compound with a bound half, a-i of one that is hardly ever written with a blank. Dictionary: words in key letters, tagged with their
+ * class, in capitals for a silent ه, as digits for a compound with a bound half. Joins: spellings set by hand.
  */
 export function createLexicon(treebank: string, dictionary: string, joins: readonly Join[]): Lexicon {
   const most = 2 * (countLines(treebank) + countLines(dictionary) + joins.length);
@@ -99,28 +100,28 @@ export function createLexicon(treebank: string, dictionary: string, joins: reado
   const fixed = new Map<number, string>();
   const entries: (Entry | undefined)[] = [];
 
-  function setApart(id: number, units: Uint16Array, gaps: number): void {
-    apart[id] = Apart.Likely;
+  function setApart(id: number, units: Uint16Array, gaps: number, when: number): void {
+    apart[id] = when;
     head[ids.add(units, 31 - Math.clz32(gaps & -gaps))] = 1; // as long as its first gap is far
   }
 
   readWords(treebank, (units, length, gaps, tag) => {
     const id = ids.add(units, length);
-    const bucket = tag & 0xf; // 1-9, A-I
+    const bucket = tag & 0xf; // 1-9, A-I, a-i
     if (gaps === 0) joined[id] = bucket;
     else if (bucket <= split[id]!) second[id] = Math.max(second[id]!, bucket);
     else {
       second[id] = split[id]!;
       split[id] = bucket;
       spellings[id] = gaps;
-      if (tag > 0x40) setApart(id, units, gaps);
+      if (tag > 0x40) setApart(id, units, gaps, tag > 0x60 ? Apart.Likely : Apart.Bound);
     }
   });
   readWords(dictionary, (units, length, gaps, tag) => {
     const id = ids.add(units, length);
     classes[id]! |= classOf.get(tag) ?? 0;
     if (gaps !== 0) dictionarySpellings[id] = gaps;
-    if (tag < 0x40 && split[id] === 0) setApart(id, units, gaps);
+    if (tag < 0x40 && split[id] === 0) setApart(id, units, gaps, Apart.Bound);
   });
   for (const { text, spaced } of joins) {
     const spelling = keySpelling(text);

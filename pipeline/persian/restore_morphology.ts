@@ -30,7 +30,10 @@ export interface Morphology {
 
 /** Puts the affixes of lexicon/affixes.jsonl in order. */
 export function createMorphology(lexicon: Lexicon, rows: readonly { affix: AffixKind; text: string }[]): Morphology {
-  const affixes = Object.fromEntries(affixKinds.map((kind) => [kind, new Set<string>()])) as Record<AffixKind, Set<string>>;
+  const affixes = Object.fromEntries(affixKinds.map((kind) => [kind, new Set<string>()])) as Record<
+    AffixKind,
+    Set<string>
+  >;
   const kinds = new Map<string, number>();
   for (const { affix, text } of rows) {
     const bare = text.replaceAll('\u200c', '');

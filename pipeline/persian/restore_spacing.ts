@@ -32,7 +32,12 @@ const yeh = '\u06cc';
 /** The role of a word by its plain text and its key. */
 export function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, key: string): number {
   const imperfect = affixes.imperfect.has(plain) ? Role.Imperfect : 0;
-  return imperfect | (kinds.has(plain) ? Role.Affix : 0) | (lexicon.isHead(key) ? Role.Head : 0) | (plain === waw ? Role.And : 0);
+  return (
+    imperfect |
+    (kinds.has(plain) ? Role.Affix : 0) |
+    (lexicon.isHead(key) ? Role.Head : 0) |
+    (plain === waw ? Role.And : 0)
+  );
 }
 
 /**
@@ -43,7 +48,7 @@ export function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, 
 export function joinSpaced(restoration: Restoration, look: (word: string) => Word, line: Line, most: number): Line {
   const reduced = reduce(restoration, look, line, most);
   const again = reduced.endings > 0 && most !== Apart.Never;
-  return again ? reduce(restoration, look, line, Apart.Participle).line : reduced.line;
+  return again ? reduce(restoration, look, line, Apart.Likely).line : reduced.line;
 }
 
 /** How many affixes a blank keeps apart from their words. */
@@ -99,7 +104,7 @@ function joinOf(restoration: Restoration, words: Word[], gaps: string[], most: n
   if (most === Apart.Never) return Join.None;
   // گفت و گو may be two nouns; گفت وگو is not
   if (first.role === Role.And) {
-    const three = most >= Apart.Likely && gap === ' ' && before !== undefined && (before.role & Role.Head) !== 0;
+    const three = most >= Apart.Bound && gap === ' ' && before !== undefined && (before.role & Role.Head) !== 0;
     return three && isCompound(restoration, before.key, waw + last.key, most) ? Join.Compound : Join.None;
   }
   const head = (first.role & Role.Head) !== 0;
@@ -131,7 +136,8 @@ function joinsAffix(restoration: Restoration, stem: string, affix: string): bool
     const adjective = ((lexicon.get(stem)?.classes ?? 0) & WordClass.Adjective) !== 0;
     return adjective || (entry?.split ?? 0) + (entry?.joined ?? 0) > 0 || modelJoins(restoration, stem, affix);
   }
-  if (stem.endsWith(yeh)) return isKnown(restoration, stem) && (affixes.possessive.has(affix) || affixes.copula.has(affix));
+  if (stem.endsWith(yeh))
+    return isKnown(restoration, stem) && (affixes.possessive.has(affix) || affixes.copula.has(affix));
   if (!stem.endsWith(silentHeh)) return false;
   return isKnown(restoration, stem) || (affixes.copula.has(affix) && isParticiple(restoration, stem));
 }
@@ -147,7 +153,9 @@ function isParticiple(restoration: Restoration, stem: string): boolean {
 }
 
 function modelJoins(restoration: Restoration, stem: string, affix: string): boolean {
-  return isKnown(restoration, stem) && gapScores(restoration.gaps, piecesOf(restoration, stem + affix, ''))[stem.length]! > 0;
+  return (
+    isKnown(restoration, stem) && gapScores(restoration.gaps, piecesOf(restoration, stem + affix, ''))[stem.length]! > 0
+  );
 }
 
 /** Whether two pieces are one word that is hardly ever written with a blank: رئیس + جمهور, also with an ending (جمهوری). */
@@ -159,7 +167,7 @@ function isCompound(restoration: Restoration, first: string, last: string, most:
     const entry = lexicon.get(first + last.slice(0, end));
     if (entry === undefined || entry.apart === Apart.Never || entry.apart > most) continue;
     // منسوخ شده است
-    if (entry.apart === Apart.Likely && most < Apart.Participle && isParticiple(restoration, last)) continue;
+    if (entry.apart !== Apart.Always && most < Apart.Likely && isParticiple(restoration, last)) continue;
     if (splitSpelling(entry).startsWith(first + ZWNJ)) return true;
   }
   return false;

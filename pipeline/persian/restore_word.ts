@@ -146,7 +146,13 @@ function countOf(bucket: number): number {
   return bucket === 0 ? 0 : 1.4 * 2 ** (bucket - 1);
 }
 
-function priorOf(restoration: Restoration, key: string, entry: Entry | undefined, adjective: string, pluralForm: string): number {
+function priorOf(
+  restoration: Restoration,
+  key: string,
+  entry: Entry | undefined,
+  adjective: string,
+  pluralForm: string,
+): number {
   if (entry === undefined || entry.split + entry.joined === 0) {
     const scores = gapScores(restoration.gaps, piecesOf(restoration, key, ''));
     const forPlural = pluralForm === key ? 0 : Math.max(-4, scores[key.length - 3]!);
@@ -160,7 +166,8 @@ function priorOf(restoration: Restoration, key: string, entry: Entry | undefined
 
 /** The reading that the neighbours ask for. */
 export function choose(restoration: Restoration, choice: Choice, neighbours: Neighbours): string {
-  const score = choice.prior + contextWeight * (contextScore(restoration, restoration.context, neighbours) + contextBias);
+  const score =
+    choice.prior + contextWeight * (contextScore(restoration, restoration.context, neighbours) + contextBias);
   return score > 0 ? choice.adjective : choice.plural;
 }
 

@@ -1,5 +1,5 @@
 import type { NumberSpan } from './numbers.ts';
-import type { Atom } from './times/atoms.ts';
+import { type Atom, isOther } from './times/atoms.ts';
 import { readExpression } from './times/expressions.ts';
 import type { Meaning } from './times/meaning.ts';
 import type { Source } from './times/source.ts';
@@ -41,7 +41,7 @@ export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]
   const times: TimeSpan[] = [];
   let at = 0;
   while (at < atoms.length) {
-    const found = readExpression(source, at);
+    const found = isOther(atoms[at]!) ? undefined : readExpression(source, at);
     if (found === undefined) {
       at++;
       continue;

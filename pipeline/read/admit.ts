@@ -1,9 +1,9 @@
 import { characterError, characterWarnings, textError } from './characters.ts';
-import { type Problem, printable } from './codes.ts';
+import { issueOf, type Problem, printable } from './codes.ts';
 import { type Fields, type Found, fieldNames } from './fields.ts';
 import type { createRegister } from './identity.ts';
 import { type Published, readPublished } from './published.ts';
-import type { Issue, RawDocument, ReadEvent, ReadLimits } from './record.ts';
+import type { RawDocument, ReadEvent, ReadLimits } from './record.ts';
 
 /** The document of a record with its warnings, or the one error that keeps it out. */
 export function admit(
@@ -59,14 +59,7 @@ function dateWarning(fields: Fields, published: Published | null): Problem[] {
   ];
 }
 
-/** A problem with its place: a row of the issues table. */
-export function issueEvent(source_path: string, source_record: number | null, { code, message }: Problem): ReadEvent {
-  const issue: Issue = {
-    source_path,
-    source_record,
-    severity: code.startsWith('E_') ? 'error' : 'warning',
-    code,
-    message,
-  };
-  return { kind: 'issue', issue };
+/** The event of one issue. */
+export function issueEvent(path: string, record: number | null, problem: Problem): ReadEvent {
+  return { kind: 'issue', issue: issueOf(path, record, problem) };
 }

@@ -51,7 +51,7 @@ export function characterError(name: string, value: string): Problem | null {
   }
   const { control, marks } = scan(value);
   if (control >= 0) {
-    const message = `${place(name, value, control)}: the control character ${codePoint(value, control)}${hintOf(value)}`;
+    const message = `${place(name, value, control)}: the control character ${codePoint(value, control)}${hintOf(name, value)}`;
     return { code: 'E_CONTROL', message };
   }
   if (marks >= 0) {
@@ -117,9 +117,9 @@ function codePoint(value: string, at: number): string {
 }
 
 /** UTF-16 without a byte order mark is valid UTF-8 full of U+0006 and U+0000. */
-function hintOf(value: string): string {
+function hintOf(name: string, value: string): string {
   return (
     hint(guessEncoding(Buffer.from(value.slice(0, 4096)))) ||
-    `; remove it at the source (near ${printable(value.slice(0, 20))})`
+    `; remove it at the source (the ${name} begins ${printable(value.slice(0, 20))})`
   );
 }

@@ -1,3 +1,5 @@
+import type { Issue } from './record.ts';
+
 /** Every issue that reading can raise: code, and what became of the input. `E_` rejects a document, `W_` does not. */
 export const issueCodes = {
   E_UNREADABLE: 'the file cannot be opened or read',
@@ -37,6 +39,11 @@ export type IssueCode = keyof typeof issueCodes;
 export interface Problem {
   code: IssueCode;
   message: string;
+}
+
+/** A problem with its place: a row of the issues table. */
+export function issueOf(source_path: string, source_record: number | null, { code, message }: Problem): Issue {
+  return { source_path, source_record, severity: code.startsWith('E_') ? 'error' : 'warning', code, message };
 }
 
 /** Thrown where a record or a whole file cannot be read; caught where its place is known. */

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type IssueCode, printable } from './codes.ts';
+import { type IssueCode, issueOf, printable } from './codes.ts';
 import type { Issue } from './record.ts';
 
 const notes = /^(?:readme|licen[cs]e|notice)(?:\.md)?$/i; // about the folder, for people
@@ -87,12 +87,7 @@ function errorCode(error: unknown): string {
 }
 
 function noteIssue(path: string, walk: Walk, code: IssueCode, message: string): void {
-  walk.issues.push(issueOf(path, code, message));
-}
-
-/** An issue with a file as a whole. */
-export function issueOf(source_path: string, code: IssueCode, message: string): Issue {
-  return { source_path, source_record: null, severity: code.startsWith('E_') ? 'error' : 'warning', code, message };
+  walk.issues.push(issueOf(path, null, { code, message }));
 }
 
 /** Order by code point; JavaScript's own order is that of UTF-16, in which U+1F600 comes before U+FB50. */

@@ -1,4 +1,5 @@
-import { byCodePoint, issueOf, walkFolder } from './folders.ts';
+import { issueOf } from './codes.ts';
+import { byCodePoint, walkFolder } from './folders.ts';
 import type { Issue } from './record.ts';
 
 export type Form = 'txt' | 'jsonl' | 'csv' | 'html' | 'parquet';
@@ -42,7 +43,10 @@ export async function listInputs(rawDirectory: string): Promise<Inputs> {
   for (const { path, bytes } of found.sort((a, b) => byCodePoint(a.path, b.path))) {
     if (sidecars.has(path)) continue;
     const form = formOf(path);
-    if (form === null) issues.push(issueOf(path, 'W_UNKNOWN_FORM', `a form that is not read; skipped. ${readForms}`));
+    if (form === null)
+      issues.push(
+        issueOf(path, null, { code: 'W_UNKNOWN_FORM', message: `a form that is not read; skipped. ${readForms}` }),
+      );
     else {
       const sidecar = form.form === 'txt' || form.form === 'html' ? sidecarOf(path, sidecars) : null;
       if (sidecar !== null) used.add(sidecar);
@@ -50,7 +54,7 @@ export async function listInputs(rawDirectory: string): Promise<Inputs> {
     }
   }
   for (const path of sidecars) {
-    if (!used.has(path)) issues.push(issueOf(path, 'W_SIDECAR', unusedSidecar));
+    if (!used.has(path)) issues.push(issueOf(path, null, { code: 'W_SIDECAR', message: unusedSidecar }));
   }
   return { files, issues: issues.sort((a, b) => byCodePoint(a.source_path, b.source_path)) };
 }

@@ -1,4 +1,5 @@
 /** What is too large is let go as it comes: memory stays flat, and what follows is read. */
+import { hash } from 'node:crypto';
 import { open, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -67,7 +68,10 @@ test.each(['bomb.txt.gz', 'bomb.jsonl.gz', 'bomb.csv.gz', 'bomb.html.gz'])('13 %
   const { result, grown } = await growth(() => readFolder(folder));
   expect(texts(result)).toEqual(['سالم']);
   expect(result.issues).toMatchObject([{ code: 'E_TOO_LARGE', source_path: name, source_record: null }]);
-  expect(result.inputs).toMatchObject([{ path: name, bytes: bomb.length }, { path: 'z.txt' }]);
+  expect(result.inputs).toMatchObject([
+    { path: name, bytes: bomb.length, sha256: hash('sha256', bomb) },
+    { path: 'z.txt' },
+  ]);
   expect(grown).toBeLessThan(150 * mebibyte);
 });
 

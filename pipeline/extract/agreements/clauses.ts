@@ -1,6 +1,7 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { Kind } from '../../persian/letters.ts';
-import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
+import { isVerb } from './words.ts';
 import type { SentenceSpan } from '../../segment.ts';
 
 /**
@@ -26,7 +27,6 @@ export interface Clause {
 /** The clauses of a sentence from left to right. Linear. */
 export function clausesOf(reading: Reading, sentence: SentenceSpan, index: number): Clause[] {
   const clauses: Clause[] = [];
-  const modals = modalStems(reading);
   let outer: [number, number][] = [];
   let first = sentence.first;
   let at = sentence.first;
@@ -44,7 +44,7 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
   while (at < sentence.last) {
     const verb = finiteVerbAt(reading, at, sentence.last);
     if (verb !== undefined) {
-      if (modals.has(verb.entry.past)) {
+      if (isVerb(reading, verb.entry, 'modal_verb')) {
         modal = verb.entry;
         at = verb.end;
         continue;
@@ -76,11 +76,6 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
 function startsRelative(reading: Reading, first: number, from: number): boolean {
   const before = first - 1;
   return before >= from && reading.marker[before] === 'that';
-}
-
-function modalStems(reading: Reading): Set<string> {
-  const words = reading.lexicon.lines.agreement_words;
-  return new Set(words.filter((line) => line.word === 'modal_verb').map((line) => line.text));
 }
 
 /** Marks and joining words at the head of a clause. */
@@ -122,21 +117,3 @@ function endsClause(reading: Reading, at: number, to: number): boolean {
   const marker = reading.marker[at];
   return marker === 'and' || marker === 'that' || marker === 'but' || marker === 'until';
 }
-
-/** True where a clause has a token in its own parts that satisfies `test`. */
-export function* tokensOf(clause: Clause): Generator<number> {
-  for (const [first, last] of clause.parts) for (let at = first; at < last; at++) yield at;
-}
-
-/** The words of one kind of agreement_words.jsonl in a clause: امیدواریم for `hope`. */
-export function hasWord(reading: Reading, clause: Clause, word: string): boolean {
-  for (const at of tokensOf(clause)) if (wordAt(reading, at, word) !== undefined) return true;
-  return false;
-}
-
-export function wordAt(reading: Reading, at: number, word: string): FoundIn<'agreement_words'> | undefined {
-  for (const hit of all(reading, at, 'agreement_words')) if (hit.entry.word === word && hit.ending <= 2) return hit;
-  return undefined;
-}
-
-export { longest };

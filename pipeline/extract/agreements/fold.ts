@@ -2,7 +2,7 @@ import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
 import type { Agreement } from './agreements.ts';
 import { isDocument } from './items.ts';
-import { stageOrder } from './stages.ts';
+import { rank } from './stages.ts';
 
 /** Share of the shorter mention's words that the other must have to be the same item: with a topic in common, without. */
 const sameItem = 0.4;
@@ -24,7 +24,7 @@ export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] 
 }
 
 function merged(a: Agreement, b: Agreement): Agreement {
-  const further = stageOrder.indexOf(b.stage) - stageOrder.indexOf(a.stage);
+  const further = rank(b.stage) - rank(a.stage);
   const fuller = (b.deadline !== null || b.venue !== null) && a.deadline === null && a.venue === null;
   const [more, less] = further > 0 || (further === 0 && (fuller || (a.heading && !b.heading))) ? [b, a] : [a, b];
   const named = more.anaphoric && !less.anaphoric ? { topics: less.topics, parties: less.parties } : {};

@@ -1,7 +1,7 @@
-import { isMark, longest, type Reading } from '../../reading.ts';
+import { isMark, type Reading } from '../../reading.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
-import { wordAt } from './clauses.ts';
+import { wordAt } from './words.ts';
 
 /** A country named in a text, by name, demonym or an office that goes with it. */
 export interface CountryMention {
@@ -51,12 +51,18 @@ function isOpponent(reading: Reading, at: number): boolean {
 
 /** Countries named in tokens `first` to `last`, in order, each once. */
 export function countriesIn(frame: Frame, first: number, last: number): string[] {
+  const { mentions } = frame;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.last <= first) low = middle + 1;
+    else high = middle;
+  }
   const found: string[] = [];
-  for (const mention of frame.mentions) {
-    if (mention.first >= last) break;
-    if (mention.last > first && !found.includes(mention.country)) found.push(mention.country);
+  for (let at = low; at < mentions.length && mentions[at]!.first < last; at++) {
+    const { country } = mentions[at]!;
+    if (!found.includes(country)) found.push(country);
   }
   return found;
 }
-
-export { longest };

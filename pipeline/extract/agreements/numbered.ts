@@ -1,36 +1,45 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import type { Agreement, Scene } from './agreements.ts';
-import { meetingSession } from './forums.ts';
+import type { Agreement, TopicsOf } from './agreements.ts';
+import type { Clause } from './clauses.ts';
+import type { Findings } from './findings.ts';
 import { isDocument } from './items.ts';
 import { rowOf } from './rows.ts';
+import type { StageFound } from './stages.ts';
+import { namesSession } from './venues.ts';
 
 /**
  * Documents numbered line by line after a sentence that says what was done with them («هشت سند به این شرح امضا شد: ۱- سند … ۲-
  * یادداشت …»): a row each at that stage, in place of the row for all of them together.
  */
-export function numberedRows(scene: Scene, rows: readonly Agreement[]): Agreement[] {
-  const { reading } = scene;
+export function numberedRows(findings: Findings, topicsOf: TopicsOf, rows: readonly Agreement[]): Agreement[] {
+  const { reading } = findings;
   const lines = [...reading.sentences.entries()].filter(([, sentence]) => isNumbered(reading, sentence));
-  const [firstLine] = lines;
-  if (firstLine === undefined || lines.length < 2) return [...rows];
-  const head = rows.findLast((row) => row.sentence < firstLine[0] && isDocument(row.instrument));
-  if (head === undefined) return [...rows];
-  const listed = lines.flatMap(([index, sentence]) => {
-    const first = sentence.first + 2;
-    const clause = {
-      sentence: index, first, last: sentence.last, parts: [[first, sentence.last]] as [number, number][], verb: null, verbFirst: sentence.last, head: null, modal: null,
-    };
-    const row = rowOf(scene, clause, { stage: head.stage, assertion: head.assertion, first, last: first, verbal: true, offer: false, rule: 'numbered' }, []);
-    if (row === undefined || !isDocument(row.instrument)) return [];
-    const minutes = row.instrument === 'document' && meetingSession(reading, first, sentence.last);
-    return [{ ...row, instrument: minutes ? ('commission' as const) : row.instrument, venue: head.venue, deadline: row.deadline ?? head.deadline }];
-  });
+  const start = lines[0]?.[0] ?? 0;
+  const head = rows.findLast((row) => row.sentence < start && isDocument(row.instrument));
+  if (head === undefined || lines.length < 2) return [...rows];
+  const listed = lines.flatMap(([index, sentence]) => lineRow(findings, topicsOf, head, index, sentence) ?? []);
   if (listed.length < 2) return [...rows];
   const numbers = new Set(lines.map(([index]) => index));
-  const others = rows.filter((row) => !numbers.has(row.sentence) && !(row.stage === head.stage && isDocument(row.instrument) && row.sentence < firstLine[0]));
-  return [...others, ...listed];
+  const isTotal = (row: Agreement): boolean => row.stage === head.stage && isDocument(row.instrument) && row.sentence < start;
+  return [...rows.filter((row) => !numbers.has(row.sentence) && !isTotal(row)), ...listed];
+}
+
+/** The row of one numbered line, at the stage and venue of its heading sentence. */
+function lineRow(
+  findings: Findings, topicsOf: TopicsOf, head: Agreement, index: number, sentence: SentenceSpan,
+): Agreement | undefined {
+  const { reading } = findings;
+  const { last } = sentence;
+  const first = sentence.first + 2;
+  const clause: Clause = { sentence: index, first, last, parts: [[first, last]], verb: null, verbFirst: last, head: null, modal: null };
+  const { stage, assertion } = head;
+  const found: StageFound = { stage, assertion, first, last: first, verbal: true, offer: false, rule: 'numbered' };
+  const row = rowOf(findings, topicsOf, clause, found, []);
+  if (row === undefined || !isDocument(row.instrument)) return undefined;
+  const minutes = row.instrument === 'document' && namesSession(reading, first, last);
+  return { ...row, instrument: minutes ? 'commission' : row.instrument, venue: head.venue, deadline: row.deadline ?? head.deadline };
 }
 
 /** ۱- at the start of a line. */

@@ -1,52 +1,73 @@
 import { isMark, type Reading } from '../../reading.ts';
-import type { Agreement, Scene } from './agreements.ts';
-import { type Clause, hasWord, wordAt } from './clauses.ts';
-import { type Instrument, instrumentOf, instrumentsIn, isDocument, namesField } from './items.ts';
 import { homeCountry } from '../phrases.ts';
+import type { Agreement, TopicsOf } from './agreements.ts';
+import type { Clause } from './clauses.ts';
+import type { Findings } from './findings.ts';
 import { countriesIn } from './frame.ts';
+import { type Instrument, instrumentOf, instrumentsIn, isDocument, namesField } from './items.ts';
 import { sidesOf } from './sides.ts';
 import { type StageFound, stageHits } from './stages.ts';
-import { deadlineIn, venueIn } from './terms.ts';
+import { deadlineIn } from './terms.ts';
 import { quantityOf, titleOf } from './titles.ts';
+import { venueIn } from './venues.ts';
+import { hasWord, wordAt } from './words.ts';
+
+type Span = [first: number, last: number];
 
 const headWords = 4;
 
 /** The row that a clause at a stage makes, or undefined where it names no item or no two sides. */
-export function rowOf(scene: Scene, clause: Clause, stage: StageFound, partners: readonly string[]): Agreement | undefined {
-  const { reading } = scene;
+export function rowOf(
+  findings: Findings, topicsOf: TopicsOf, clause: Clause, stage: StageFound, partners: readonly string[],
+): Agreement | undefined {
+  const { reading, frame, statements, statementAt, times } = findings;
   const first = afterCredit(reading, clause);
-  const parts = clause.parts.map(([from, to]): [number, number] => [Math.max(from, Math.min(first, to)), to]);
-  const head: [number, number][] = clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
-  const venue = venueIn(reading, first, clause.last, stage.stage === 'signed') ?? null;
-  const all = instrumentsIn(reading, [...head, ...parts]);
-  const hits = venue === null ? all : all.filter((hit) => hit.end <= venue[0] || hit.start >= venue[1]);
-  let topics = topicsIn(scene, parts, venue);
-  if (!namesField(topics) && parts.length > 1) topics = topicsIn(scene, [[first, clause.last]], venue);
-  if (!namesField(topics) && clause.head !== null) topics = topicsIn(scene, [clause.head, ...parts], venue);
+  const parts = clause.parts.map(([from, to]): Span => [Math.max(from, Math.min(first, to)), to]);
+  const head: Span[] = clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
+  const venue = venueIn(reading, first, clause.last, stage.stage === 'signed');
+  const hits = instrumentsIn(reading, [...head, ...parts]).filter(
+    (hit) => venue === undefined || hit.end <= venue[0] || hit.start >= venue[1],
+  );
+  const topics = topicsOfItem(findings, topicsOf, clause, parts, first, venue);
   const instrument = kindOf(reading, clause, instrumentOf(hits), stage, topics);
   if (!isItem(reading, clause, stage, instrument, topics)) return undefined;
-  const statement = scene.statements.findIndex((one) => one.spans.some(([from, to]) => from <= stage.first && stage.first < to));
+  const statement = statementAt[stage.first] ?? -1;
   const from = clause.head === null || isMarked(reading, clause.head) ? first : Math.min(first, clause.head[0]);
-  const sides = sidesOf(reading, scene.frame, { first: from, last: clause.last, partners, statement: scene.statements[statement] });
-  if (sides.length < 2) return undefined;
+  const sides = sidesOf(reading, frame, { first: from, last: clause.last, partners, statement: statements[statement] });
   // what one side alone has on its agenda is no talk
-  if (stage.rule === 'agenda' && !namesOther(scene, from, clause.last)) return undefined;
+  if (sides.length < 2 || (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))) return undefined;
   const named = topics.length === 0 ? ['relations'] : topics;
   return {
-    title: titleOf(reading, parts, hits, stage), instrument, stage: stage.stage,
+    title: titleOf(reading, parts, hits, stage),
+    instrument,
+    stage: stage.stage,
     assertion: stage.assertion === 'asserted' && statement >= 0 ? 'attributed' : stage.assertion,
-    parties: sides, topics: named, deadline: deadlineIn(reading, first, clause.last, scene.times) ?? null,
-    venue, ...quantityOf(reading, hits),
-    first, last: clause.last, parts, sentence: clause.sentence, statement: statement < 0 ? null : statement,
+    parties: sides,
+    topics: named,
+    deadline: deadlineIn(reading, first, clause.last, times) ?? null,
+    venue: venue ?? null,
+    ...quantityOf(reading, hits),
+    first,
+    last: clause.last,
+    parts,
+    sentence: clause.sentence,
+    statement: statement < 0 ? null : statement,
+    sameAs: sameKey(instrument, sides.map((side) => side.party), named),
     anaphoric: hits.some((hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined),
-    heading: reading.sentences[clause.sentence]!.closed === false || clause.sentence === 0,
-    sameAs: [instrument, sides.map((side) => side.party).sort().join('-'), named.join('-')].join('|'), rule: stage.rule,
+    heading: !reading.sentences[clause.sentence]!.closed || clause.sentence === 0,
+    rule: stage.rule,
   };
+}
+
+function sameKey(instrument: string, parties: readonly string[], topics: readonly string[]): string {
+  return [instrument, parties.toSorted().join('+'), topics.join('+')].join('/');
 }
 
 /** The words before که are a clause's subject and more (وزیر نیرو با اشاره به …) where a comma or با stands in them. */
 function isMarked(reading: Reading, [first, last]: readonly [number, number]): boolean {
-  for (let at = first; at < last; at++) if (isMark(reading, at, '،') || isMark(reading, at, ':') || reading.marker[at] === 'with') return true;
+  for (let at = first; at < last; at++) {
+    if (isMark(reading, at, '،') || isMark(reading, at, ':') || reading.marker[at] === 'with') return true;
+  }
   return false;
 }
 
@@ -58,28 +79,36 @@ function afterCredit(reading: Reading, clause: Clause): number {
   return clause.first;
 }
 
-/** Topics of what is said, not of who says it (وزیر کار gives no labour) or where (در اجلاس بریکس). */
-function topicsIn(scene: Scene, parts: readonly [number, number][], venue: readonly [number, number] | null): string[] {
-  const spans: [number, number][] = [];
-  const left: (readonly [number, number])[] = scene.persons.filter(([first, last]) => parts.some(([from, to]) => first < to && from < last));
-  if (venue !== null) left.push(venue);
-  left.sort((a, b) => a[0] - b[0]);
+/** Topics of a clause's own words; where they name no field, with a relative clause in them or what they are said of. */
+function topicsOfItem(
+  findings: Findings, topicsOf: TopicsOf, clause: Clause, parts: readonly Span[], first: number, venue: Span | undefined,
+): string[] {
+  const own = topicsOf(withoutPersons(findings, parts, venue));
+  if (namesField(own)) return own;
+  const whole = parts.length > 1 ? topicsOf(withoutPersons(findings, [[first, clause.last]], venue)) : own;
+  if (namesField(whole) || clause.head === null) return whole;
+  return topicsOf(withoutPersons(findings, [clause.head, ...parts], venue));
+}
+
+/** What is said, less who says it (وزیر کار gives no labour) and where (در اجلاس بریکس). */
+function withoutPersons({ isPerson }: Findings, parts: readonly Span[], venue: Span | undefined): Span[] {
+  const spans: Span[] = [];
   for (const [first, last] of parts) {
     let from = first;
-    for (const [begin, end] of left) {
-      if (end <= from || begin >= last) continue;
-      if (begin > from) spans.push([from, begin]);
-      from = end;
+    for (let at = first; at <= last; at++) {
+      const out = at === last || isPerson[at] === 1 || (venue !== undefined && venue[0] <= at && at < venue[1]);
+      if (!out) continue;
+      if (at > from) spans.push([from, at]);
+      from = at + 1;
     }
-    if (from < last) spans.push([from, last]);
   }
-  return scene.topicsOf(spans);
+  return spans;
 }
 
 /** True where a stretch names a foreign country, or آن کشور. */
-function namesOther(scene: Scene, first: number, last: number): boolean {
-  if (countriesIn(scene.frame, first, last).some((country) => country !== homeCountry)) return true;
-  for (let at = first; at < last; at++) if (scene.reading.marker[at] === 'affairs') return true;
+function namesOther({ reading, frame }: Findings, first: number, last: number): boolean {
+  if (countriesIn(frame, first, last).some((country) => country !== homeCountry)) return true;
+  for (let at = first; at < last; at++) if (reading.marker[at] === 'affairs') return true;
   return false;
 }
 
@@ -88,9 +117,9 @@ function kindOf(reading: Reading, clause: Clause, instrument: Instrument, stage:
   if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
   if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
   if (instrument !== 'other' && instrument !== 'trade') return instrument;
-  const made = [...stageHits(reading, clause)].some((hit) => hit.entry.form === 'result' || hit.entry.form === 'results');
-  const isStage = stage.rule.includes('result');
-  return made && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
+  const hits = [...stageHits(reading, clause)].filter(({ entry }) => entry.form === 'result' || entry.form === 'results');
+  const isStage = hits.some((hit) => hit.start === stage.first);
+  return hits.length > 0 && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
 }
 
 /** Whether there is something to agree on: a document, or a named field; for what is agreed a noun of action is enough. */
@@ -98,8 +127,10 @@ function isItem(reading: Reading, clause: Clause, stage: StageFound, instrument:
   const named = namesField(topics);
   if (isDocument(instrument)) return true;
   if (stage.rule === 'body-formed') return instrument === 'working_group';
-  if (stage.stage === 'agreed' || stage.stage === 'understanding') return named || instrument !== 'other' || hasWord(reading, clause, 'action');
   if (stage.rule === 'ongoing' && stage.stage === 'implementing') return instrument === 'project' || instrument === 'working_group';
+  if (stage.stage === 'agreed' || stage.stage === 'understanding') {
+    return named || instrument !== 'other' || hasWord(reading, clause, 'action');
+  }
   if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome')) return named || hasWord(reading, clause, 'action');
   return named;
 }

@@ -1,7 +1,7 @@
 import { all, type Reading } from '../../reading.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
-import { wordAt } from './clauses.ts';
+import { wordAt } from './words.ts';
 import { countriesIn, type Frame } from './frame.ts';
 
 export interface Side {

@@ -1,9 +1,9 @@
 import type { Bound, TimeSpan } from '../../persian/times.ts';
 import { durationOf } from '../../persian/times/lengths_iso.ts';
 import type { ResolvedTime } from '../../persian/times/resolve.ts';
-import { isMark, longest, type Reading } from '../../reading.ts';
-import { countryAt } from '../phrases.ts';
-import { finiteVerbAt, wordAt } from './clauses.ts';
+import type { Reading } from '../../reading.ts';
+import { timesIn } from './findings.ts';
+import { wordAt } from './words.ts';
 
 /** What agreements and meetings need of a time in the text. */
 export interface TimeWords {
@@ -41,7 +41,7 @@ export interface Deadline {
 
 /** A deadline in tokens `first` to `last`: ظرف یک ماه آینده (P1M), تا پایان سال, به زودی; هر چه سریع‌تر is none. */
 export function deadlineIn(reading: Reading, first: number, last: number, times: readonly TimeWords[]): Deadline | undefined {
-  const set = times.filter((time) => first <= time.first && time.last <= last && isDeadline(reading, time));
+  const set = timesIn(times, first, last).filter((time) => isDeadline(reading, time));
   const best = set.find((time) => time.period !== null || time.time.value !== null) ?? set[0];
   return best === undefined ? undefined : { first: best.first, last: best.last, period: best.period, time: best.time };
 }
@@ -58,51 +58,4 @@ function isDeadline(reading: Reading, { first, last, bounds, direction, period, 
 function saysSoon(reading: Reading, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (wordAt(reading, at, 'soon') !== undefined) return true;
   return false;
-}
-
-/** The forum or place where something is to be or was concluded: در [کمیسیون مشترک اقتصادی در تهران], در جریان حضور در [اجلاس بریکس]. */
-export function venueIn(reading: Reading, first: number, last: number, isSigning: boolean): [number, number] | undefined {
-  for (let at = first; at < last; at++) {
-    const lead = reading.marker[at] === 'in' ? reading.markerEnd[at] : wordAt(reading, at, 'venue_lead')?.end;
-    if (lead === undefined) continue;
-    if (namesForum(reading, lead, last)) return [lead, endOfForum(reading, lead + 1, last)];
-    const place = longest(reading, lead, 'places') ?? longest(reading, lead, 'country_words');
-    if (isSigning && place !== undefined && place.end <= last && place.entry.ambiguous !== true) return [lead, place.end];
-  }
-  return undefined;
-}
-
-const toForum = 2;
-
-/** The forum's noun directly behind the preposition, or behind one or two words (سومین نشست, پانزدهمین اجلاس). */
-function namesForum(reading: Reading, from: number, last: number): boolean {
-  for (let at = from; at < Math.min(from + toForum + 1, last); at++) {
-    if (reading.marker[at] !== undefined && reading.marker[at] !== 'this') return false;
-    if (countryAt(reading, at) !== undefined) return false;
-    if (wordAt(reading, at, 'forum') !== undefined) return true;
-  }
-  return false;
-}
-
-/** A forum's name runs on over its adjectives, countries and place: کمیسیون مشترک همکاری‌های اقتصادی ایران و روسیه در تهران. */
-function endOfForum(reading: Reading, from: number, last: number): number {
-  let end = from;
-  for (let at = from; at < last; at++) {
-    if (endsPhrase(reading, at, last)) break;
-    const marker = reading.marker[at];
-    const joins = marker === 'and' || marker === 'in' || marker === 'with';
-    if (joins && !namesPlace(reading, reading.markerEnd[at]!)) break;
-    if (marker !== undefined && !joins && marker !== 'adjective' && marker !== 'affairs') break;
-    end = at + 1;
-  }
-  return end;
-}
-
-function endsPhrase(reading: Reading, at: number, last: number): boolean {
-  const mark = isMark(reading, at, '،') || isMark(reading, at, '.') || isMark(reading, at, ':');
-  return mark || finiteVerbAt(reading, at, last) !== undefined || longest(reading, at, 'stages') !== undefined;
-}
-
-function namesPlace(reading: Reading, at: number): boolean {
-  return countryAt(reading, at) !== undefined || longest(reading, at, 'places') !== undefined || reading.marker[at] === 'adjective';
 }

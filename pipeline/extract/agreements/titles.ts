@@ -1,7 +1,8 @@
 import type { FoundIn, Reading } from '../../reading.ts';
 import { Kind } from '../../persian/letters.ts';
 import { nameText } from '../people.ts';
-import { finiteVerbAt, wordAt } from './clauses.ts';
+import { finiteVerbAt } from './clauses.ts';
+import { wordAt } from './words.ts';
 import type { Parts } from './items.ts';
 import type { StageFound } from './stages.ts';
 

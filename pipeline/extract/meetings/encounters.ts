@@ -1,6 +1,7 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
-import { type Clause, wordAt } from '../agreements/clauses.ts';
+import type { Clause } from '../agreements/clauses.ts';
+import { isVerb, wordAt } from '../agreements/words.ts';
 import { countryAt } from '../phrases.ts';
 
 export type MeetingKind = 'meeting' | 'visit' | 'call' | 'summit' | 'commission' | 'letter';

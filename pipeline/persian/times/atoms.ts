@@ -1,4 +1,4 @@
-import type { Form, PhraseNode, Senses, TimeLexicon, WordPart } from '../../lexicon/time_lexicon.ts';
+import type { Form, PhraseNode, Senses, TimeLexicon, WordFacts, WordPart } from '../../lexicon/time_lexicon.ts';
 import { expansionOf, fold, foldOf, Kind, kindOf } from '../letters.ts';
 import { type Digits, readDigits } from '../numbers_digits.ts';
 import type { Tokens } from '../tokens.ts';
@@ -21,7 +21,13 @@ export interface Atom {
   end: number;
 }
 
+/** Senses of a word that is no word of number, time or measure. */
 const nothing: Senses = {};
+
+/** True of words that say nothing of number or time: most of them. */
+export function isOther(atom: Atom): boolean {
+  return atom.senses === nothing && atom.digits === undefined;
+}
 
 /** Atoms of a text, in order. Linear in its length. */
 export function readAtoms(tokens: Tokens, lexicon: TimeLexicon): Atom[] {
@@ -33,22 +39,32 @@ export function readAtoms(tokens: Tokens, lexicon: TimeLexicon): Atom[] {
 
 function readToken(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
   const kind = tokens.kind[at]!;
+  if (kind === Kind.Word || kind === Kind.Latin) return readWord(tokens, at, lexicon, atoms);
   if (kind === Kind.Number) {
     const last = endOfThousands(tokens, at);
     const digits = tokens.text.slice(tokens.start[at], tokens.end[last - 1]);
-    push(atoms, tokens, at, last, { digits: readDigits(fold(digits).replaceAll(persianComma, ',')) });
+    const atom = push(atoms, tokens, at, last, nothing, 'plain');
+    atom.digits = readDigits(fold(digits).replaceAll(persianComma, ','));
     return last;
   }
-  if (kind !== Kind.Word && kind !== Kind.Latin) {
-    const mark = tokens.id[at]!;
-    push(atoms, tokens, at, at + 1, { mark, senses: lexicon.symbols.get(mark) ?? nothing });
-    return at + 1;
+  const mark = tokens.id[at]!;
+  push(atoms, tokens, at, at + 1, lexicon.symbols.get(mark) ?? nothing, 'plain').mark = mark;
+  return at + 1;
+}
+
+function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
+  const facts = lexicon.factsOf(tokens.id[at]!);
+  if (facts.letter) {
+    const after = readInitials(tokens, at, lexicon, atoms);
+    if (after !== 0) return after;
   }
-  return (
-    readInitials(tokens, at, lexicon, atoms) ||
-    readPhrase(tokens, at, lexicon, atoms) ||
-    readWord(tokens, at, lexicon, atoms)
-  );
+  if (facts.phrase !== undefined) {
+    const after = readPhrase(tokens, at, facts.phrase, lexicon, atoms);
+    if (after !== 0) return after;
+  }
+  if (facts.parts.length > 0) return readParts(tokens, at, facts, lexicon, atoms);
+  push(atoms, tokens, at, at + 1, nothing, 'plain');
+  return at + 1;
 }
 
 const persianComma = '\u060c';
@@ -70,26 +86,28 @@ function endOfThousands(tokens: Tokens, at: number): number {
   return last;
 }
 
-function push(atoms: Atom[], tokens: Tokens, first: number, last: number, what: Partial<Atom>): void {
+function push(atoms: Atom[], tokens: Tokens, first: number, last: number, senses: Senses, form: Form): Atom {
   const start = tokens.start[first]!;
   const end = tokens.end[last - 1]!;
-  atoms.push({ senses: nothing, form: 'plain', digits: undefined, mark: 0, first, last, start, end, ...what });
+  const atom: Atom = { senses, form, digits: undefined, mark: 0, first, last, start, end };
+  atoms.push(atom);
+  return atom;
 }
 
 /** The longest phrase that starts at a token; its last word may have an ending (سه شنبه‌ها). Returns the token after it, or 0. */
-function readPhrase(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
-  const { vocabulary, phrases } = lexicon;
-  let node: PhraseNode | undefined = phrases;
+function readPhrase(tokens: Tokens, at: number, begun: PhraseNode, lexicon: TimeLexicon, atoms: Atom[]): number {
+  const { vocabulary } = lexicon;
+  let node: PhraseNode | undefined = begun;
   let best: { last: number; senses: Senses; form: Form } | undefined;
-  for (let token = at; node !== undefined && token < tokens.count && isWord(tokens, token); token++) {
+  for (let token = at + 1; node !== undefined && token < tokens.count && isWord(tokens, token); token++) {
     const word = vocabulary.folded(tokens.id[token]!);
-    const inflected = token > at ? inflectedChild(node, word, lexicon) : undefined;
+    const inflected = inflectedChild(node, word, lexicon);
     if (inflected !== undefined) best = { last: token + 1, ...inflected };
     node = node.next.get(word);
     if (node?.senses !== undefined) best = { last: token + 1, senses: node.senses, form: 'plain' };
   }
   if (best === undefined) return 0;
-  push(atoms, tokens, at, best.last, { senses: best.senses.trap ? nothing : best.senses, form: best.form });
+  push(atoms, tokens, at, best.last, best.senses.trap ? nothing : best.senses, best.form);
   return withDetachedEnding(tokens, best.last, lexicon, atoms, vocabulary.folded(tokens.id[best.last - 1]!));
 }
 
@@ -113,26 +131,28 @@ function inflectedChild(
   return undefined;
 }
 
-function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
-  const word = lexicon.vocabulary.folded(tokens.id[at]!);
-  const parts = lexicon.partsOf(tokens.id[at]!);
-  const [only] = parts;
-  if (only === undefined || only.senses.trap) {
-    push(atoms, tokens, at, at + 1, {});
+function readParts(
+  tokens: Tokens,
+  at: number,
+  { word, parts }: WordFacts,
+  lexicon: TimeLexicon,
+  atoms: Atom[],
+): number {
+  const first = parts[0]!;
+  if (first.senses.trap) {
+    push(atoms, tokens, at, at + 1, nothing, 'plain');
     return at + 1;
   }
-  if (parts.length === 1 && only.to === word.length)
-    push(atoms, tokens, at, at + 1, { senses: only.senses, form: only.form });
+  if (parts.length === 1 && first.to === word.length) push(atoms, tokens, at, at + 1, first.senses, first.form);
   else for (const part of parts) pushPart(tokens, at, part, atoms);
   const last = parts.at(-1)!;
   return last.form === 'plain' ? withDetachedEnding(tokens, at + 1, lexicon, atoms, word.slice(last.from)) : at + 1;
 }
 
-function pushPart(tokens: Tokens, at: number, part: WordPart, atoms: Atom[]): void {
-  const { senses, form } = part;
-  const start = rawOffset(tokens, at, part.from);
-  const end = rawOffset(tokens, at, part.to - 1) + 1;
-  push(atoms, tokens, at, at + 1, { senses, form, start, end });
+function pushPart(tokens: Tokens, at: number, { senses, form, from, to }: WordPart, atoms: Atom[]): void {
+  const atom = push(atoms, tokens, at, at + 1, senses, form);
+  atom.start = rawOffset(tokens, at, from);
+  atom.end = rawOffset(tokens, at, to - 1) + 1;
 }
 
 /** Raw offset of the letter that is number `letter` of the token's folded word. */
@@ -181,6 +201,6 @@ function readInitials(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: A
     next += 2;
   }
   if (best === undefined) return 0;
-  push(atoms, tokens, at, best.last, { senses: best.senses });
+  push(atoms, tokens, at, best.last, best.senses, 'plain');
   return best.last;
 }

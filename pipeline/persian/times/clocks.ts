@@ -22,8 +22,7 @@ interface Clock {
 
 /** Hour, minute and second with what is said of the half of the day: ساعت ۵ و ۱۰ دقیقه عصر, 17:32, یک ربع به هفت صبح. */
 export function readClock(source: Source, at: number): Term | undefined {
-  let from = at;
-  while (isUnit(source, from, 'hour') && formAt(source, from) === 'plain') from++;
+  const from = afterHours(source, at);
   const headed = from > at;
   const clock =
     readDigitClock(source, from, headed) ??

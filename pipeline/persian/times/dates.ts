@@ -74,7 +74,7 @@ export function readDays(source: Source, at: number): Days | undefined {
   if (first.value === null) return { days: [first.low, first.high], relation: 'range', to: first.to };
   const days = [first.value];
   let to = first.to;
-  while (connectiveAt(source, to) === 'and' || markAt(source, to) === Mark.Comma) {
+  while (days.length < mostListed && (connectiveAt(source, to) === 'and' || markAt(source, to) === Mark.Comma)) {
     const next = source.numberAt[to + 1];
     if (next === undefined || next.value === null || !isDayNumber(next)) break;
     days.push(next.value);

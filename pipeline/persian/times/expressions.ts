@@ -44,7 +44,7 @@ export function readExpression(source: Source, at: number): Expression | undefin
   const chunk = grow(source, { ...first, tail: first.kind });
   if (lead.to > at && chunk.kind !== 'length' && wordAt(source, lead.to - 1, 'preposition')?.sense === 'at_most')
     return undefined;
-  const weak = chunk.weak && !isStrengthened(chunk, lead);
+  const weak = chunk.weak && !isStrengthened(source, chunk, lead);
   if (weak && lead.to > at && formAt(source, lead.to) !== 'plain' && lead.bounds.at(-1) !== 'in') return undefined;
   if (weak && chunk.kind !== 'bare' && chunk.kind !== 'part') return undefined;
   const points = chunk.points.length > 1 ? shared(chunk.points) : chunk.points;
@@ -110,11 +110,12 @@ function readLeadTerm(source: Source, lead: Lead): Term | undefined {
 const strong: readonly (Bound | undefined)[] = ['from', 'until', 'before', 'after', 'in'];
 
 /** A part of the day or a season counts after a preposition: تا شب, پیش از بهار. */
-function isStrengthened(chunk: Chunk, lead: Lead): boolean {
-  return (
-    (chunk.kind === 'part' || chunk.kind === 'season' || chunk.kind === 'holiday') &&
-    strong.includes(lead.bounds.at(-1))
-  );
+function isStrengthened(source: Source, chunk: Chunk, lead: Lead): boolean {
+  // در عصر … is in the age of
+  const word = wordAt(source, lead.to, 'part');
+  if (word?.ambiguous) return lead.bounds.at(-1) === 'until';
+  const kinds = chunk.kind === 'part' || chunk.kind === 'season' || chunk.kind === 'holiday';
+  return kinds && strong.includes(lead.bounds.at(-1));
 }
 
 /** Joins on the right as long as something joins. Each step takes at least one atom. */

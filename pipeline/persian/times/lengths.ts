@@ -39,6 +39,9 @@ function ofUnit(source: Source, at: number, low: number | null, high: number | n
   if (word.unit === 'month' && wordAt(source, at + 1, 'month') !== undefined && low !== null && low <= 31)
     return undefined;
   const form = formAt(source, at);
+  // a season of a league is as often meant
+  if (word.unit === 'season')
+    return { lengths: [{ low: null, high: null, unit: 'season' }], to: at + 1, adjective: false };
   return { lengths: [{ low, high, unit: word.unit }], to: at + 1, adjective: form === 'adjective' || form === 'age' };
 }
 

@@ -54,7 +54,7 @@ export interface Meaning {
 export const reasons = {
   recurring: 'comes again and again',
   told: 'counted from a time told elsewhere in the text',
-  vague: 'the words name no unit of time',
+  vague: 'the words give no number or unit',
   part: 'a part of a period that the words do not fix',
   length: 'a length of time, not a date',
   clash: 'parts of the expression do not fit each other',

@@ -66,8 +66,10 @@ function placeDays(meaning: Meaning, published: Moment | undefined): Placed {
   if (meaning.lengths !== undefined && meaning.edge !== undefined && hasWhole) {
     return placePiece({ ...meaning, index: meaning.edge === 'end' ? -1 : 1 }, published);
   }
-  if (meaning.open !== undefined)
-    return nowhere(meaning.open, precision, meaning.lengths === undefined ? null : durationOf(meaning.lengths));
+  if (meaning.open !== undefined) {
+    const isLength = meaning.lengths !== undefined && meaning.index === undefined;
+    return nowhere(meaning.open, precision, isLength ? durationOf(meaning.lengths!) : null);
+  }
   if (meaning.lengths !== undefined && meaning.day === undefined) return placeLengths(meaning, published);
   if (meaning.parts !== undefined) return placePiece(meaning, published);
   return placeDate(meaning, published);
@@ -128,7 +130,10 @@ function placeDate(meaning: Meaning, published: Moment | undefined): Placed {
   if (based.month === undefined) {
     if (based.day !== undefined) return nowhere('part', 'day');
     if (based.year === undefined)
-      return nowhere(meaning.hour === undefined ? (counted ? 'vague' : 'part') : 'clock', precisionOf(meaning));
+      return nowhere(
+        meaning.hour === undefined && meaning.part === undefined ? (counted ? 'vague' : 'part') : 'clock',
+        precisionOf(meaning),
+      );
     return placeYear(based, based.year);
   }
   return based.year === undefined ? placeNearest(based, published) : placeInYear(based, based.year);

@@ -60,6 +60,9 @@ function calendarOf(points: readonly Meaning[]): ResolvedTime['calendar'] {
 type Values = Omit<ResolvedTime, 'calendar'>;
 
 const firstDay = '0001-01-01';
+/** 9999-12-31, and 9999 BC. */
+const lastDay = 2_932_896;
+const firstOfAll = -4_371_221;
 
 function resolved(placed: Placed): Values {
   if (placed.interval === undefined) {
@@ -67,6 +70,8 @@ function resolved(placed: Placed): Values {
     return { value, from: null, to: null, precision, reason };
   }
   const { edtf, precision } = placed.interval;
+  if (placed.interval.last > lastDay || placed.interval.first < firstOfAll)
+    return { value: null, from: null, to: null, precision, reason: reasons.far };
   return { value: edtf === '' ? null : edtf, ...days(placed.interval), precision, reason: placed.reason };
 }
 

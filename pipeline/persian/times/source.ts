@@ -56,6 +56,16 @@ export function wordAt<Class extends TimeWord['class']>(
   return word?.class === of ? (word as WordOf<Class>) : undefined;
 }
 
+/** Most members of a list, and most repeats of a word, that are looked through: what is longer is no time. */
+export const mostListed = 12;
+
+/** Atom after a row of the word ساعت (ساعت ساعت ۱۱ stands in machine-made lines). */
+export function afterHours(source: Source, at: number): number {
+  let next = at;
+  while (next - at < mostListed && isUnit(source, next, 'hour') && formAt(source, next) === 'plain') next++;
+  return next;
+}
+
 /** True where the atom is that unit in its plain or an ezafe form. */
 export function isUnit(source: Source, at: number, unit: TimeUnit): boolean {
   const form = formAt(source, at);

@@ -145,8 +145,7 @@ export function readYearAfter(
 
 /** ۲ آذر ۹۵ ساعت ۱۴: the unit belongs to the clock time behind it. */
 function isClockAfter(source: Source, at: number): boolean {
-  let next = at;
-  while (isUnit(source, next, 'hour')) next++;
+  const next = afterHours(source, at);
   return next > at && source.numberAt[next] !== undefined;
 }
 
@@ -238,8 +237,8 @@ function standsAlone(source: Source, number: NumberSpan): boolean {
   return before.mark === 0 && !isAmount && before.senses.time?.class !== 'preposition';
 }
 
-/** A word after which no counted noun can come: در, تا, از, و. */
+/** A word after which no counted noun can come: در, تا, از, به. */
 function isFunctionWord(source: Source, at: number): boolean {
-  const senses = source.atoms[at]?.senses;
-  return senses?.time?.class === 'preposition' || senses?.number?.class === 'and' || senses?.time?.class === 'to';
+  const time = source.atoms[at]?.senses.time?.class;
+  return time === 'preposition' || time === 'to';
 }

@@ -1,0 +1,50 @@
+import type { Reading } from '../../reading.ts';
+import type { Cast } from '../people.ts';
+import type { Statement } from '../statements/statements.ts';
+import { type Frame, frameOf } from './frame.ts';
+import type { TimeWords } from './terms.ts';
+
+/** What the steps before have found in one document. */
+export interface Findings {
+  reading: Reading;
+  cast: Cast;
+  frame: Frame;
+  statements: readonly Statement[];
+  /** By token: index of the innermost statement whose content covers it, or -1. */
+  statementAt: Int32Array;
+  /** By sentence: the statements whose cues stand in it. */
+  inSentence: readonly (readonly Statement[])[];
+  /** By token: 1 inside a phrase for a person, whose office is nobody's topic. */
+  isPerson: Uint8Array;
+  /** In order. */
+  times: readonly TimeWords[];
+}
+
+/** Findings with the tables by token that the searches for agreements and meetings look things up in. */
+export function gather(
+  reading: Reading, cast: Cast, statements: readonly Statement[], times: readonly TimeWords[],
+): Findings {
+  const statementAt = new Int32Array(reading.tokens.count).fill(-1);
+  const inSentence: Statement[][] = reading.sentences.map(() => []);
+  for (const [index, statement] of statements.entries()) {
+    inSentence[statement.sentence]!.push(statement);
+    for (const [first, last] of statement.spans) statementAt.fill(index, first, last);
+  }
+  const isPerson = new Uint8Array(reading.tokens.count);
+  for (const { phrase } of cast.mentions) if (phrase.kind === 'person') isPerson.fill(1, phrase.first, phrase.last);
+  return { reading, cast, frame: frameOf(reading, cast), statements, statementAt, inSentence, isPerson, times };
+}
+
+/** The times inside tokens `first` to `last`, by binary search. */
+export function timesIn(times: readonly TimeWords[], first: number, last: number): TimeWords[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: TimeWords[] = [];
+  for (let at = low; at < times.length && times[at]!.first < last; at++) if (times[at]!.last <= last) found.push(times[at]!);
+  return found;
+}

@@ -1,0 +1,161 @@
+import { longest, type Reading } from '../../reading.ts';
+import type { Agreement, TopicsOf } from './agreements.ts';
+import type { Clause } from './clauses.ts';
+import type { Findings } from './findings.ts';
+import { instrumentsIn } from './items.ts';
+import { listedItems, separateActs } from './lists.ts';
+import { rowOf } from './rows.ts';
+import { hasTalk, rank, type Stage, type StageFound, stageOf } from './stages.ts';
+import { deadlineIn } from './terms.ts';
+import type { Unit } from './units.ts';
+import { venueIn } from './venues.ts';
+import { hasWord } from './words.ts';
+
+/** What a unit of a sentence has given. */
+export interface Step {
+  rows: Agreement[];
+  /** Units beyond the first that the rows have used up. */
+  taken: number;
+}
+
+/** What stands around the unit that is read. */
+export interface Before {
+  /** Countries that the talks told of last in this paragraph were held with. */
+  partners: readonly string[];
+  /** The last row of this sentence or the one before. */
+  row: Agreement | undefined;
+  /** True where the paragraph lists the items of a document. */
+  listing: boolean;
+}
+
+/** Rows of the unit at `number`, or more of the row before it in its sentence (… و نهایی می‌شود). */
+export function readUnit(
+  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], number: number, before: Before,
+): Step | undefined {
+  const unit = units[number]!;
+  const stage = stageOfUnit(findings.reading, units, number);
+  const rows = actRows(findings, topicsOf, unit, before);
+  if (rows.length === 0) rows.push(...listedRows(findings, topicsOf, unit, stage, before));
+  if (rows.length > 0) return { rows, taken: 0 };
+  if (stage !== undefined) return readStage(findings, topicsOf, units, number, stage, before);
+  if (before.row !== undefined) setDeadline(findings, unit, before.row);
+  return undefined;
+}
+
+function readStage(
+  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], number: number, stage: StageFound, before: Before,
+): Step | undefined {
+  const { reading, times } = findings;
+  const unit = units[number]!;
+  const taken = governed(reading, units, number, stage);
+  const next = taken === 0 ? undefined : units[number + taken];
+  const whole = next === undefined ? unit : joinedClause(unit, next);
+  const inner = next === undefined ? undefined : stageOf(reading, next, false);
+  const starts = inner?.stage === 'implementing' && deadlineIn(reading, whole.first, whole.last, times) !== undefined;
+  const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
+  const row = rowOf(findings, topicsOf, whole, final, before.partners);
+  if (row !== undefined) return { rows: [row], taken };
+  const further = next === undefined ? withNext(findings, topicsOf, units, number, stage, before) : undefined;
+  if (further !== undefined) return { rows: [further], taken: 1 };
+  const other = stage.offer || (stage.stage !== 'discussed' && hasTalk(reading, unit));
+  if (before.row === undefined || before.row.sentence !== unit.sentence || other) return undefined;
+  extend(findings, before.row, whole, final);
+  return { rows: [], taken };
+}
+
+/** The stage of a unit by its own words, or by the cue that reports it: خواستار [توسعه بنادر] شد is proposed. */
+function stageOfUnit(reading: Reading, units: readonly Unit[], number: number): StageFound | undefined {
+  const unit = units[number]!;
+  const byCue = { assertion: 'attributed' as const, first: unit.first, last: unit.first };
+  if (unit.cue === 'offer' || unit.cue === 'urge') {
+    return { ...byCue, stage: 'proposed', verbal: true, offer: true, rule: `cue-${unit.cue}` };
+  }
+  const own = stageOf(reading, unit, unit.cue === 'hope' || followsHope(reading, units, number));
+  if (own !== undefined || unit.cue !== 'announce' || !hasWord(reading, unit, 'action')) return own;
+  return { ...byCue, stage: 'implementing', verbal: false, offer: false, rule: 'announced' };
+}
+
+const shortClause = 4;
+
+/** امیدواریم as a clause of its own before this one. */
+function followsHope(reading: Reading, units: readonly Unit[], number: number): boolean {
+  const before = units[number - 1];
+  return before !== undefined && before.last - before.first <= shortClause && hasWord(reading, before, 'hope');
+}
+
+/**
+ * Number of units up to the one that says what was agreed or offered: قرار شد [کارگروه‌ها جلسه داشته باشند] has 1, پیشنهاد می‌کنم
+ * برای این‌که همکاری‌ها جهش داشته باشد [نماینده‌ای انتخاب شود] has 2; 0 where the unit says it itself.
+ */
+function governed(reading: Reading, units: readonly Unit[], number: number, stage: StageFound): number {
+  const unit = units[number]!;
+  if (unit.cue !== null || !stage.verbal || !(stage.stage === 'agreed' || stage.offer)) return 0;
+  const marker = reading.marker[unit.last];
+  const own = unit.last - unit.first - (stage.last - stage.first);
+  const next = units[number + 1];
+  if (next === undefined || !(own <= shortClause || marker === 'that' || marker === 'until')) return 0;
+  const aside = reading.marker[next.first - 1] === 'this_that' || reading.marker[next.first] === 'for';
+  return aside && units[number + 2] !== undefined ? 2 : 1;
+}
+
+function joinedClause(clause: Clause, next: Clause): Clause {
+  return { ...clause, last: next.last, parts: [...clause.parts, ...next.parts] };
+}
+
+/** عمان و ایران دیروز توافق کردند گفت‌وگوها درباره کشتیرانی را ادامه دهند: what was agreed follows without که. */
+function withNext(
+  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], number: number, stage: StageFound, before: Before,
+): Agreement | undefined {
+  const next = units[number + 1];
+  if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || next?.verb?.form.tense !== 'subjunctive') return undefined;
+  return rowOf(findings, topicsOf, joinedClause(units[number]!, next), stage, before.partners);
+}
+
+/** Three or more items in one unit, each opening with a noun of action. */
+function listedRows(
+  findings: Findings, topicsOf: TopicsOf, unit: Unit, own: StageFound | undefined, before: Before,
+): Agreement[] {
+  const talk = hasWord(findings.reading, unit, 'list_talk');
+  const agreed = own?.stage === 'agreed' || hasWord(findings.reading, unit, 'list_end');
+  if (!talk && !agreed && !before.listing) return [];
+  const stage: Stage = talk && !before.listing ? 'discussed' : 'agreed';
+  return listedItems(findings.reading, unit).flatMap(([first, last]) => {
+    const found: StageFound = { stage, assertion: 'asserted', first, last: first, verbal: true, offer: false, rule: 'list' };
+    return rowOf(findings, topicsOf, { ...unit, first, last, parts: [[first, last]], head: null }, found, before.partners) ?? [];
+  });
+}
+
+/** «[لغو روادید]، [افتتاح منطقه آزاد] و [تصویب موافقت‌نامه]»: done things one by one, each at its own stage. */
+function actRows(findings: Findings, topicsOf: TopicsOf, unit: Unit, before: Before): Agreement[] {
+  const { reading } = findings;
+  return separateActs(reading, unit).flatMap(([first, last]) => {
+    const clause: Clause = { ...unit, first, last, parts: [[first, last]], verb: null, verbFirst: last, head: null, modal: null };
+    const arranged = longest(reading, first, 'instruments')?.entry.instrument === 'visa_or_border';
+    const done: StageFound = { stage: 'completed', assertion: 'asserted', first, last, verbal: false, offer: false, rule: 'done' };
+    const stage = stageOf(reading, clause, false) ?? (arranged ? done : undefined);
+    if (stage === undefined) return [];
+    return rowOf(findings, topicsOf, clause, { ...stage, rule: `list-${stage.rule}` }, before.partners) ?? [];
+  });
+}
+
+/** A later clause of the sentence that says more of the same item. */
+function extend({ reading, times }: Findings, row: Agreement, clause: Clause, stage: StageFound): void {
+  row.last = Math.max(row.last, clause.last);
+  row.parts = [...row.parts, ...clause.parts];
+  if (stage.verbal && stage.rule !== 'ongoing' && rank(stage.stage) > rank(row.stage)) {
+    row.stage = stage.stage;
+    row.assertion = stage.assertion;
+    row.rule = `${row.rule}+${stage.rule}`;
+  }
+  row.deadline ??= deadlineIn(reading, row.first, row.last, times) ?? null;
+  row.venue ??= venueIn(reading, row.first, row.last, false) ?? null;
+}
+
+/** … و در آینده نزدیک ابلاغ خواهد شد, … سرعت گرفتن این پروژه: a clause that only says when gives the item before it its time. */
+function setDeadline({ reading, times }: Findings, unit: Unit, row: Agreement): void {
+  const same = unit.sentence === row.sentence && unit.verb?.form.tense === 'future';
+  const told = instrumentsIn(reading, unit.parts).some(
+    (hit) => reading.marker[hit.start - 1] === 'this' && hit.entry.instrument === row.instrument,
+  );
+  if (same || told) row.deadline ??= deadlineIn(reading, unit.first, unit.last, times) ?? null;
+}

@@ -1,0 +1,25 @@
+import type { VerbEntry } from '../../lexicon/entries.ts';
+import { all, type FoundIn, type Reading } from '../../reading.ts';
+import type { Clause } from './clauses.ts';
+
+/** The tokens of a clause's own parts. */
+export function* tokensOf(clause: Clause): Generator<number> {
+  for (const [first, last] of clause.parts) for (let at = first; at < last; at++) yield at;
+}
+
+/** The words of one kind of agreement_words.jsonl in a clause: امیدواریم for `hope`. */
+export function hasWord(reading: Reading, clause: Clause, word: string): boolean {
+  for (const at of tokensOf(clause)) if (wordAt(reading, at, word) !== undefined) return true;
+  return false;
+}
+
+export function wordAt(reading: Reading, at: number, word: string): FoundIn<'agreement_words'> | undefined {
+  for (const hit of all(reading, at, 'agreement_words')) if (hit.entry.word === word && hit.ending <= 2) return hit;
+  return undefined;
+}
+
+/** True where a verb is one that the lexicon lists under a name: داشت under `have`. */
+export function isVerb(reading: Reading, verb: VerbEntry | null, word: string): boolean {
+  if (verb === null) return false;
+  return reading.lexicon.lines.agreement_words.some((line) => line.word === word && line.text === verb.past);
+}
