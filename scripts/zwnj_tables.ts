@@ -61,10 +61,12 @@ export interface Treebank {
   counts: ReadonlyMap<string, number>;
   /** How often they are written with a blank for their ZWNJ. */
   apart: ReadonlyMap<string, number>;
+  /** How often a piece stands in a compound, here or as a word of the dictionary. */
+  halves: ReadonlyMap<string, number>;
 }
 
-/** Counts the words of the sentences. */
-export function readTreebank(sentences: readonly string[]): Treebank {
+/** Counts the words of the sentences, and the halves of compounds. */
+export function readTreebank(sentences: readonly string[], dictionary: readonly DictionaryWord[]): Treebank {
   const words = countWords(sentences);
   const pairs = countApart(sentences, words);
   const counts = new Map<string, number>();
@@ -74,17 +76,25 @@ export function readTreebank(sentences: readonly string[]): Treebank {
     counts.set(spelling, (counts.get(spelling) ?? 0) + count);
     apart.set(spelling, (apart.get(spelling) ?? 0) + (pairs.get(word) ?? 0));
   }
-  return { counts, apart };
+  const halves = new Map<string, number>();
+  for (const [spelling, count] of [...counts, ...dictionary.map(({ word }): [string, number] => [keySpelling(word), 1])]) {
+    const pieces = spelling.split(ZWNJ);
+    if (pieces.length === 2) for (const piece of pieces) halves.set(piece, (halves.get(piece) ?? 0) + count);
+  }
+  return { counts, apart, halves };
 }
 
-/** A half seen less often than this by itself is no word of its own. */
+/** A half that stands alone so often is a word of its own. */
 const ownWord = 4;
 
-/** Whether a compound is never joined and has a half that is no word of its own: بین‌المللی, باستان‌شناسی. */
-function hasBoundHalf({ counts }: Treebank, spelling: string): boolean {
-  const halves = spelling.split(ZWNJ);
-  if (halves.length !== 2 || halves[0]!.length < 3 || counts.has(halves.join(''))) return false;
-  return halves.some((half) => (counts.get(half) ?? 0) < ownWord);
+/** Whether a compound is never joined and has a half that is no word of its own: بین‌المللی, باستان‌شناسی, not دهلی نو. */
+function hasBoundHalf({ counts, halves }: Treebank, spelling: string): boolean {
+  const pieces = spelling.split(ZWNJ);
+  if (pieces.length !== 2 || pieces[0]!.length < 3 || counts.has(pieces.join(''))) return false;
+  return pieces.some((piece) => {
+    const alone = counts.get(piece) ?? 0;
+    return alone < ownWord && alone * 2 < halves.get(piece)!;
+  });
 }
 
 function listable(spelling: string): boolean {

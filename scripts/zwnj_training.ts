@@ -28,7 +28,7 @@ export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): R
   const textsOf = (affix: AffixKind): string[] => rows.filter((row) => row.affix === affix).map(({ text }) => text);
   const endings = { person: textsOf('person'), present: textsOf('present'), imperfect: textsOf('imperfect')[0]! };
   const words = readDictionary(hunspell);
-  const counts = readTreebank(sentences);
+  const counts = readTreebank(sentences, words);
   const treebank = treebankList(counts);
   const dictionary = dictionaryList(words, counts, endings);
   const morphology = createMorphology(createLexicon(treebank, dictionary, []), rows);

@@ -71,10 +71,18 @@ function joinLead(reading: Reading, cast: Cast, names: Names, phrases: readonly 
   if (office === undefined || office.nameFirst >= 0 || office.role === null || paragraph(office) > lastLeadParagraph) return;
   const role = office.role;
   if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined) return;
-  const person = openers.find((phrase) => phrase.first > office.first && phrase.nameFirst >= 0);
-  if (person === undefined || person.role !== null || paragraph(person) > paragraph(office) + furthestName) return;
+  const after = (phrase: Phrase): boolean =>
+    phrase.first > office.first && phrase.nameFirst >= 0 && paragraph(phrase) <= paragraph(office) + furthestName;
+  const person = openers.find(after) ?? onlyName(reading, phrases.filter((phrase) => phrase.kind === 'person' && after(phrase)));
+  if (person === undefined || person.role !== null) return;
   const party = register(reading, cast, names, person);
   if (party.roles.length === 0) addRole(party, role);
+}
+
+/** The one name among phrases that name somebody; undefined where they name two. */
+function onlyName(reading: Reading, phrases: readonly Phrase[]): Phrase | undefined {
+  const names = new Set(phrases.map((phrase) => slice(reading, phrase.nameFirst, phrase.nameLast)));
+  return names.size === 1 ? phrases[0] : undefined;
 }
 
 /** The lead is the first paragraph, or the second or third behind headlines. */

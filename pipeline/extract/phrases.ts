@@ -276,16 +276,19 @@ function nameFrom(reading: Reading, from: number, to: number, known: (at: number
   const person = longest(reading, from, 'persons');
   const registered = known(from);
   const last = Math.max(person !== undefined && person.ending === Ending.None && (person.entry.ambiguous !== true || sure) ? person.end : 0, registered);
-  if (last > 0) return { first: from, last };
   const given = longest(reading, from, 'given_names');
+  // نصرالله is somebody, and نصرالله جهانگرد is somebody else
+  if (last > 0 && (last > from + 1 || given === undefined || registered > 0)) return { first: from, last };
   const starts = given !== undefined && given.ending === Ending.None && (given.entry.ambiguous !== true || sure);
   const apposed = starts ? undefined : apposedName(reading, from, to);
   if (apposed !== undefined) return apposed;
   const end = endOfName(reading, starts ? given.end : from, from, to);
   if (starts) {
+    if (end <= last) return { first: from, last };
     // a given name alone is a name only behind a title or a role
     return end > given.end || sure ? { first: from, last: end } : undefined;
   }
+  if (last > 0 && end <= last) return { first: from, last };
   if (end === from) return undefined;
   return sure || beforeRole(reading, from, end, to) || opensReport(reading, from, end) ? { first: from, last: end } : undefined;
 }
@@ -311,10 +314,16 @@ function afterOpening(reading: Reading, at: number): boolean {
 
 const longestCredit = 8;
 
-/** A word that the lexicon has no other use for. */
+/** Lists whose words are no names, also with an ending (وزیران); words of other lists only as they stand. */
+const neverNames = new Set(['roles', 'body_heads', 'portfolios', 'verbs', 'cues', 'joined_cues']);
+
+/** Lists whose words are somebody or something else; a topic's word (جهانگرد) may still be a surname. */
+const claiming = new Set([...neverNames, 'countries', 'country_words', 'bodies', 'honorifics', 'meeting_words']);
+
+/** A word that the lexicon does not need for something else. */
 function isUnclaimed(reading: Reading, at: number): boolean {
   if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
-  return !(reading.found[at] ?? []).some((hit) => hit.ending === Ending.None && hit.entry.list !== 'given_names' && hit.entry.list !== 'persons');
+  return !(reading.found[at] ?? []).some((hit) => hit.ending === Ending.None && claiming.has(hit.entry.list));
 }
 
 /** The token after a run of words that may be one name. */
@@ -348,9 +357,6 @@ function opensReport(reading: Reading, first: number, last: number): boolean {
   return longest(reading, last, 'cues')?.ending === Ending.None || longest(reading, last, 'verbs') !== undefined || isMark(reading, last, ':');
 }
 
-/** Lists whose words are no names, also with an ending (وزیران); words of other lists only as they stand. */
-const neverNames = new Set(['roles', 'body_heads', 'portfolios', 'verbs', 'cues', 'joined_cues']);
-
 /**
  * True where a word may be part of a name: no verb, nothing that the lexicon knows as something else, no common word;
  * a common word in ی (رحمانی) may be a surname behind a given name.
@@ -363,6 +369,8 @@ export function couldBeName(reading: Reading, at: number, behindName = false): b
     if (hit.ending === Ending.None || neverNames.has(hit.entry.list)) return false;
   }
   if (reading.tokens.end[at]! - reading.tokens.start[at]! < 2) return false;
+  // صادقی, محمدی: a given name with ی is a surname
+  if (behindName && reading.found[at]?.some((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.Ye)) return true;
   const common = reading.lexicon.common(reading.tokens.id[at]!);
   return common === 'no' || (behindName && (common === 'stem' || reading.lexicon.endsLikeSurname(reading.tokens.id[at]!)));
 }

@@ -28,6 +28,7 @@ export interface Line {
 const silentHeh = '\u0647';
 const waw = '\u0648';
 const yeh = '\u06cc';
+const hamza = '\u0654';
 
 /** The role of a word by its plain text and its key. */
 export function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, key: string): number {
@@ -107,7 +108,7 @@ function joinOf(restoration: Restoration, words: Word[], gaps: string[], most: n
     const three = most >= Apart.Bound && gap === ' ' && before !== undefined && (before.role & Role.Head) !== 0;
     return three && isCompound(restoration, before.key, waw + last.key, most) ? Join.Compound : Join.None;
   }
-  const head = (first.role & Role.Head) !== 0;
+  const head = (first.role & Role.Head) !== 0 && !first.plain.endsWith(hamza); // همهٔ کارها
   return head && isCompound(restoration, first.key, last.key, most) ? Join.Compound : Join.None;
 }
 
@@ -166,6 +167,8 @@ function isCompound(restoration: Restoration, first: string, last: string, most:
     if (ending !== '' && !kinds.has(ending) && !affixes.clitic.has(ending)) continue;
     const entry = lexicon.get(first + last.slice(0, end));
     if (entry === undefined || entry.apart === Apart.Never || entry.apart > most) continue;
+    // همه کارهای is no همه‌کاره‌ای
+    if (ending !== '' && entry.apart !== Apart.Always && (lexicon.get(last)?.joined ?? 0) > 0) continue;
     // منسوخ شده است
     if (entry.apart !== Apart.Always && most < Apart.Likely && isParticiple(restoration, last)) continue;
     if (splitSpelling(entry).startsWith(first + ZWNJ)) return true;

@@ -32,7 +32,7 @@ export function openPage(documentId: string, reading: Reading): Page {
     const key = [kind, ...identifying].join('\u001f');
     const before = seen.get(key) ?? 0;
     seen.set(key, before + 1);
-    return shortHash(`${documentId}\u001f${key}${before === 0 ? '' : `\u001f${before}`}`);
+    return shortHash(`${documentId}\u001f${key}${before === 0 ? '' : `\u001e${before}`}`);
   };
   const page: Page = {
     documentId,
@@ -92,4 +92,14 @@ export function shownSpan(
 ): { start: number; end: number; text: string; normalized: string } {
   const raw = span(page, first, last);
   return { ...raw, normalized: normalize(raw.text) };
+}
+
+/** The same of a slice by UTF-16 offsets: a sentence has invisible characters at its edges that belong to no token. */
+export function shownSlice(
+  { reading, point }: Page,
+  from: number,
+  to: number,
+): { start: number; end: number; text: string; normalized: string } {
+  const text = reading.text.slice(from, to);
+  return { start: point(from), end: point(to), text, normalized: normalize(text) };
 }

@@ -1,6 +1,7 @@
 import { createEntities } from '../corpus/entities.ts';
 import { createRepeats } from '../corpus/repeats.ts';
 import type { Lexicon } from '../lexicon/compile.ts';
+import { byCodePoint } from '../read/folders.ts';
 import type { Issue, RawDocument } from '../read/record.ts';
 import { topicRows } from '../rows/topics.ts';
 import { encodeRows } from '../write/encode.ts';
@@ -96,10 +97,6 @@ function finish({ counts, issues }: Assembly): void {
 function issueRows(issues: readonly Issue[]) {
   const record = (issue: Issue): number => issue.source_record ?? 0;
   return [...issues]
-    .sort((a, b) => compare(a.source_path, b.source_path) || record(a) - record(b) || compare(a.code, b.code) || compare(a.message, b.message))
+    .sort((a, b) => byCodePoint(a.source_path, b.source_path) || record(a) - record(b) || byCodePoint(a.code, b.code) || byCodePoint(a.message, b.message))
     .map((issue) => ({ ...issue, source_record: issue.source_record === null ? null : String(issue.source_record) }));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

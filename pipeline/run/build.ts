@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { loadLexicon } from '../lexicon/load.ts';
+import { byCodePoint } from '../read/folders.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { writeMetadata } from '../write/metadata.ts';
 import { openTables } from '../write/tables.ts';
@@ -50,7 +51,7 @@ export async function build(options: BuildOptions, onProgress: OnProgress): Prom
 function factsOf(options: BuildOptions, { inputs, counts }: Assembly): Parameters<typeof writeMetadata>[2] {
   const { code, lexicon } = codeFacts(options.lexicon);
   return {
-    inputs: [...inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    inputs: [...inputs].sort((a, b) => byCodePoint(a.path, b.path)),
     code,
     lexicon,
     settings: { formats: [...options.formats], limits: { ...options.limits }, strict: options.strict },

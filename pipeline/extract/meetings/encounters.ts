@@ -1,4 +1,3 @@
-import type { VerbEntry } from '../../lexicon/entries.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../agreements/clauses.ts';
 import { isVerb, wordAt } from '../agreements/words.ts';
@@ -23,14 +22,15 @@ export function isTold(reading: Reading, at: number): boolean {
 /** Whether a clause tells of something done, to come or called off. */
 export function stateOf(reading: Reading, clause: Clause): MeetingState {
   for (let at = clause.first; at < clause.last; at++) if (meetingWord(reading, at, 'cancelled') !== undefined) return 'cancelled';
-  return isAhead(clause.verb) ? 'planned' : 'held';
+  return isAhead(reading, clause) ? 'planned' : 'held';
 }
 
 /** برگزار می‌شود, سفر خواهد کرد, دیدار کند. */
-function isAhead(verb: VerbEntry | null): boolean {
+function isAhead(reading: Reading, { verb, verbFirst, last }: Clause): boolean {
   const tense = verb?.form.tense;
-  if (tense === 'present') return verb?.past !== 'بود' && verb?.past !== 'داشت';
-  return tense === 'future' || (tense === 'subjunctive' && verb?.past !== 'داشت');
+  if (tense === 'present') return !isVerb(reading, verb, 'be') && !isVerb(reading, verb, 'have');
+  // دارد is a subjunctive in form, داشته باشند in truth
+  return tense === 'future' || (tense === 'subjunctive' && (last - verbFirst > 1 || !isVerb(reading, verb, 'have')));
 }
 
 /** فردا, آینده, به زودی: the words that put a thing ahead. */
@@ -44,6 +44,7 @@ const furthestPlace = 8;
 /** Where a journey goes: the country or place after به from token `at` on. */
 export function destination(reading: Reading, at: number, limit: number): [number, number] | undefined {
   for (let next = at; next < Math.min(at + furthestPlace, limit); next++) {
+    if (next === at && isMark(reading, next, '،')) continue;
     if (isMark(reading, next, '،') || isMark(reading, next, ':')) return undefined;
     if (reading.marker[next] !== 'to') continue;
     return placeAt(reading, next + 1);

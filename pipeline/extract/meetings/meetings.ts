@@ -1,6 +1,7 @@
 import { type Reading, slice } from '../../reading.ts';
 import { type Clause, clausesOf } from '../agreements/clauses.ts';
-import { countriesIn, type Frame, frameOf } from '../agreements/frame.ts';
+import { type Findings, gather, timesIn } from '../agreements/findings.ts';
+import { countriesIn } from '../agreements/frame.ts';
 import type { TimeWords } from '../agreements/terms.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
@@ -30,53 +31,62 @@ const rules: readonly Rule[] = [invited, attended, metWith, met, between, talksH
 
 /** The meetings of a document by the guide: one row per encounter, however often it is mentioned. */
 export function findMeetings(reading: Reading, cast: Cast, statements: readonly Statement[], times: readonly TimeWords[]): Meeting[] {
-  const frame = frameOf(reading, cast);
+  const findings = gather(reading, cast, statements, times);
   const rows: Meeting[] = [];
+  let start = 0;
   for (const [index, sentence] of reading.sentences.entries()) {
+    if (sentence.position === 0) start = sentence.first;
     for (const clause of clausesOf(reading, sentence, index)) {
-      const around: Around = { reading, cast, statements, pair: pairAt(reading, frame, clause) };
-      for (let at = clause.first; at < clause.last; at++) {
-        const found = read(around, frame, clause, at);
-        for (const one of found ?? []) {
-          const row = rowOf(reading, clause, one, times);
-          if (row !== undefined) rows.push(row);
-        }
+      const around: Around = { ...findings, pair: pairAt(findings, clause, sentence.first, start) };
+      for (const found of clauseEncounters(around, clause)) {
+        const row = rowOf(findings, clause, found);
+        if (row !== undefined) rows.push(row);
       }
     }
   }
   return foldMeetings(rows);
 }
 
-function read(around: Around, frame: Frame, clause: Clause, at: number): Found[] | undefined {
-  const group = meetingWord(around.reading, at, 'group') === undefined ? undefined : session(around, frame, clause, at);
-  if (group !== undefined) return group;
+/** What the rules find at each token of a clause; a body that meets takes the clause (کارگروه‌ها جلسه داشته باشند). */
+function clauseEncounters(around: Around, clause: Clause): Found[] {
+  const found: Found[] = [];
+  for (let at = clause.first; at < clause.last; at++) {
+    const group = meetingWord(around.reading, at, 'group') === undefined ? undefined : session(around, clause, at);
+    if (group !== undefined) return [...found, ...group];
+    found.push(...(read(around, clause, at) ?? []));
+  }
+  return found;
+}
+
+function read(around: Around, clause: Clause, at: number): Found[] | undefined {
   for (const rule of rules) {
     const found = rule(around, clause, at);
     if (found !== undefined) return found;
   }
-  return session(around, frame, clause, at);
+  return session(around, clause, at);
 }
 
-/** دو کشور near a clause: home and the foreign country named last before its end in the same paragraph, or the article's. */
-function pairAt(reading: Reading, frame: Frame, clause: Clause): string[] {
-  const paragraph = reading.sentences[clause.sentence]!.paragraph;
-  const first = reading.sentences.find((sentence) => sentence.paragraph === paragraph)!.first;
-  const near = countriesIn(frame, first, clause.last).filter((country) => country !== homeCountry);
+/**
+ * The countries that دو کشور means in a clause: home and the foreign ones named before it in its sentence, if there are several;
+ * else home and the article's other side, or the foreign country named last in the paragraph.
+ */
+function pairAt({ frame }: Findings, clause: Clause, sentence: number, paragraph: number): string[] {
+  const isForeign = (country: string): boolean => country !== homeCountry;
   const [home, other] = frame.ranked;
-  const here = reading.sentences[clause.sentence]!;
-  const beside = countriesIn(frame, here.first, clause.first).filter((country) => country !== homeCountry);
+  const beside = countriesIn(frame, sentence, clause.first).filter(isForeign);
   if (beside.length > 1) return [home ?? homeCountry, ...beside];
+  const near = countriesIn(frame, paragraph, clause.last).filter(isForeign);
   const foreign = near.includes(other ?? '') ? other : near.at(-1);
   return foreign === undefined ? frame.ranked.slice(0, 2) : [home ?? homeCountry, foreign];
 }
 
-function rowOf(reading: Reading, clause: Clause, found: Found, times: readonly TimeWords[]): Meeting | undefined {
+function rowOf({ reading, times }: Findings, clause: Clause, found: Found): Meeting | undefined {
   const people = found.participants.filter((one, index, all) => all.findIndex((other) => other.name === one.name) === index);
   if (!isForeign(found.kind, people, found.place !== undefined)) return undefined;
   const place = found.place ?? placeIn(reading, clause);
   return {
     kind: found.kind, state: found.state, participants: people, place: place === undefined ? null : slice(reading, place[0], place[1]),
-    when: times.find((time) => time.first >= clause.first && time.last <= clause.last) ?? null,
+    when: timesIn(times, clause.first, clause.last).find((time) => time.period === null || time.direction !== null) ?? null,
     first: clause.first, last: clause.last, sentence: clause.sentence, rule: found.rule,
   };
 }

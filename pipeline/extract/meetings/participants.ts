@@ -1,8 +1,9 @@
 import { isMark, type Reading } from '../../reading.ts';
-import { type Cast, nameText, type Party, type PartyMention } from '../people.ts';
+import type { Findings } from '../agreements/findings.ts';
+import { fold } from '../../persian/letters.ts';
+import { nameText, type Party, type PartyMention } from '../people.ts';
 import { countryAt, homeCountry } from '../phrases.ts';
 import { counterpart, subjectOf } from '../statements/speakers.ts';
-import type { Statement } from '../statements/statements.ts';
 
 /** One that takes part in an encounter. */
 export interface Participant {
@@ -20,12 +21,8 @@ export interface Named {
   apart: boolean;
 }
 
-/** What the rules of one document share. */
-export interface Around {
-  reading: Reading;
-  cast: Cast;
-  statements: readonly Statement[];
-  /** The two countries that the words دو کشور mean here. */
+/** What earlier steps have found, with the countries that the words دو کشور mean in one clause. */
+export interface Around extends Findings {
   pair: readonly string[];
 }
 
@@ -92,7 +89,8 @@ function firstMention({ reading, cast }: Around, from: number, to: number): Part
       const body = mention.phrase.kind === 'body' ? reading.found[mention.phrase.first]?.find((hit) => hit.entry.list === 'bodies') : undefined;
       return body?.entry.list === 'bodies' && newsKinds.has(body.entry.kind) ? undefined : mention;
     }
-    if (isMark(reading, at, '،') || isMark(reading, at, ':') || reading.marker[at] === 'that') return undefined;
+    const marker = reading.marker[at];
+    if (isMark(reading, at, '،') || isMark(reading, at, ':') || marker === 'that' || marker === 'in') return undefined;
   }
   return undefined;
 }
@@ -116,9 +114,17 @@ function whoIs(around: Around, mention: PartyMention, subject: readonly Party[])
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
   const party = counterpart(mention, cast, subject) ?? mention.party;
+  const own = phrase.kind === 'person' && phrase.nameFirst < 0 && phrase.country === null && saysThatCountry(reading, phrase.first, phrase.last);
+  if (own && pair[1] !== undefined) return [{ name: groupName(reading, phrase.first, phrase.last, pair[1]), country: pair[1], role: 'participant' }];
   if (party == null) return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
   if (party.kind === 'country') return [countryParticipant(reading, party.country ?? phrase.country ?? homeCountry)];
   return [asParticipant(reading, party)];
+}
+
+/** وزیر کار این کشور. */
+function saysThatCountry(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (reading.marker[at] === 'affairs') return true;
+  return false;
 }
 
 function countriesWithin(reading: Reading, first: number, last: number): string[] {
@@ -139,7 +145,7 @@ function holderOf({ reading, cast }: Around, mention: PartyMention, country: str
     party.roles.some((role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio));
   if (known !== undefined) return asParticipant(reading, known);
   const single = reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true) || portfolio !== null;
-  const name = single ? officeName(reading, id, portfolio, country) : groupName(reading, first, last, country);
+  const name = single ? officeName(reading, first, id, portfolio, country) : groupName(reading, first, last, country);
   return { name, country, role: 'participant' };
 }
 
@@ -150,19 +156,22 @@ function groupName(reading: Reading, first: number, last: number, country: strin
   return `${nameText(reading, first, Math.max(end, first + 1))} ${countryName(reading, country)}`;
 }
 
-function officeName(reading: Reading, id: string, portfolio: string | null, country: string): string {
+/** رئیس‌جمهور روسیه for رؤسای جمهور … روسیه: the spelling of the office that shares most words with the text's, then the shortest. */
+function officeName(reading: Reading, at: number, id: string, portfolio: string | null, country: string): string {
   const { roles, portfolios } = reading.lexicon.lines;
   const spellings = roles.filter((one) => one.role === id && one.plural !== true && one.anaphoric !== true).map((one) => one.text);
-  const office = spellings.reduce((short, text) => (text.length < short.length ? text : short), spellings[0] ?? id);
+  const said = new Set([0, 1, 2].map((step) => reading.lexicon.vocabulary.folded(reading.tokens.id[at + step] ?? 0)));
+  const shared = (text: string): number => text.split(/[ \u200c]/).filter((word) => said.has(fold(word))).length;
+  const office = spellings.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? id;
   const field = portfolio === null ? undefined : portfolios.find((one) => one.portfolio === portfolio)?.text;
   return [office, field, countryName(reading, country)].filter((part) => part !== undefined).join(' ');
 }
 
 /** Who acts in a sentence: the speaker of the words around a token, or the sentence's subject. */
-export function subjectAt({ reading, cast, statements }: Around, sentence: number, at: number): Party[] {
-  const inside = statements.findLast((one) => one.spans.some(([first, last]) => first <= at && at < last));
+export function subjectAt({ reading, cast, statements, statementAt, inSentence }: Around, sentence: number, at: number): Party[] {
+  const inside = statements[statementAt[at] ?? -1];
   if (inside !== undefined && inside.mode === 'direct') return inside.speaker.parties;
-  const here = statements.find((one) => one.sentence === sentence && one.speaker.parties.length > 0);
+  const here = inSentence[sentence]!.find((one) => one.speaker.parties.length > 0);
   if (here !== undefined) return here.speaker.parties;
   const span = reading.sentences[sentence]!;
   const subject = subjectOf(reading, cast, span, span.last);

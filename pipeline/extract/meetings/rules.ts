@@ -1,4 +1,5 @@
 import type { Clause } from '../agreements/clauses.ts';
+import { isVerb } from '../agreements/words.ts';
 import type { Party } from '../people.ts';
 import { destination, isTold, type MeetingKind, type MeetingState, meetingWord, placeAt, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';
 import { type Around, asParticipant, countryParticipant, namedFrom, type Participant, subjectAt } from './participants.ts';
@@ -50,7 +51,7 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   const { reading } = around;
   const hit = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
   if (hit === undefined || clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at)) return undefined;
-  if (clause.verb.form.tense === 'subjunctive' && clause.verb.past !== be && clause.verb.past !== have) return undefined;
+  if (clause.verb.form.tense === 'subjunctive' && !isVerb(reading, clause.verb, 'be') && !isVerb(reading, clause.verb, 'have')) return undefined;
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause);
   const near = clause.verbFirst - hit.end <= nearVerb;
@@ -58,13 +59,18 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   if (from !== undefined) {
     const other = namedFrom(around, from + 1, clause.last, nearName, subject);
     if (other === undefined) return undefined;
-    const own = namedFrom(around, clause.first, Math.min(from, at), nearName, subject);
-    const mine = subject.length > 0 ? people(around, subject) : (own?.people ?? []);
+    const mine = ownSubject(around, clause, Math.min(from, at)) ?? people(around, subject);
     return encounters(hit, state, mine, other.people, other.apart, 'met');
   }
   if (!near || clause.verb.form.plural !== true) return undefined;
   const all = namedFrom(around, clause.first, at, nearName, subject);
   return all === undefined || all.people.length < 2 ? undefined : encounters(hit, state, all.people, [], false, 'met-each-other');
+}
+
+/** The one named at the head of a clause told in the third person: رئیس‌جمهور ایران جلساتی … داشت, in somebody else's words. */
+function ownSubject(around: Around, clause: Clause, limit: number): Participant[] | undefined {
+  if (clause.verb?.form.person !== 3 || !around.cast.at.has(clause.first)) return undefined;
+  return namedFrom(around, clause.first, limit, 1, [])?.people;
 }
 
 /** The با before an encounter's noun: با رئیس‌جمهور روسیه دیدار کرد. */
@@ -77,20 +83,17 @@ function withBefore({ reading, cast }: Around, clause: Clause, at: number): numb
 
 /** The با behind it, where the verb of the clause is داشت or برگزار شد: جلساتی با رؤسای جمهور داشت. */
 function withAfter({ reading }: Around, clause: Clause, from: number): number | undefined {
-  if (clause.verb?.past !== have) return undefined;
+  if (!isVerb(reading, clause.verb, 'have')) return undefined;
   for (let at = from; at < Math.min(from + nearName, clause.last); at++) if (reading.marker[at] === 'with') return at;
   return undefined;
 }
-
-const have = 'داشت';
-const be = 'بود';
 
 /** دیدار رؤسای جمهور دو کشور, نشست X با Y, نشست سه‌جانبه A، B و C; talks only where they are said to be held. */
 export function between(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const noun = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'call');
   const hit = noun ?? meetingWord(reading, at, 'talks');
-  if (hit === undefined || isTold(reading, at)) return undefined;
+  if (hit === undefined || isTold(reading, at) || hit.ending === plural || reading.marker[at - 1] === 'for') return undefined;
   if (noun === undefined && !isHeld(around, clause)) return undefined;
   const from = reading.marker[hit.end] === 'between' || reading.marker[hit.end] === 'with' ? hit.end + 1 : hit.end;
   const first = ownOf(around, clause, from) ?? namedFrom(around, from, clause.last, nearName, []);
@@ -135,7 +138,8 @@ export function journey(around: Around, clause: Clause, at: number): Found[] | u
   const traveller = namedFrom(around, hit.end, clause.last, 2, []);
   const place = destination(reading, traveller?.last ?? hit.end, clause.last);
   if (place === undefined) return undefined;
-  const participants = traveller?.people ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+  const spokenTo = meetingWord(reading, hit.end, 'addressee') === undefined ? undefined : around.statements[around.statementAt[at] ?? -1]?.addressee;
+  const participants = traveller?.people ?? people(around, spokenTo == null ? subjectAt(around, clause.sentence, at).slice(0, 1) : [spokenTo]);
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : 'held';
   return [{ kind: 'visit', state, participants: guests(participants), place, rule: 'journey' }];
 }
@@ -146,6 +150,7 @@ function isInvitation({ reading }: Around, clause: Clause): boolean {
   return false;
 }
 
+const plural = 1;
 const longestWay = 6;
 
 /** X به Y سفر کرده است. */
@@ -156,7 +161,7 @@ export function travelled(around: Around, clause: Clause, at: number): Found[] |
     if (reading.marker[before] !== 'to') continue;
     const place = placeAt(reading, before + 1);
     if (place === undefined) continue;
-    const participants = headOf(around, clause) ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+    const participants = headOf(around, clause) ?? ownSubject(around, clause, before) ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
     return [{ kind: 'visit', state: stateOf(reading, clause), participants: guests(participants), place, rule: 'travelled' }];
   }
   return undefined;

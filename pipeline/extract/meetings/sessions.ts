@@ -1,34 +1,42 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Clause } from '../agreements/clauses.ts';
-import { countriesIn, type Frame } from '../agreements/frame.ts';
+import { countriesIn } from '../agreements/frame.ts';
 import type { Party } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import { isTold, meetingWord, placeIn, saysAhead, stateOf } from './encounters.ts';
-import { type Around, asParticipant, countryParticipant, subjectAt } from './participants.ts';
+import { type Around, asParticipant, countryParticipant, namedFrom, type Participant, subjectAt } from './participants.ts';
 import { type Found, isHeld } from './rules.ts';
 
-const longestName = 14;
+const longestName = 20;
+const plural = 1;
 
 /**
  * A session of a joint body with the countries of its name, or the two that the article is about: کمیسیون مشترک ایران و روسیه …
  * برگزار شد; a meeting that names its countries further on: نشست سه‌جانبه همکاری‌های حمل و نقل ایران، عراق و سوریه.
  */
-export function session(around: Around, frame: Frame, clause: Clause, at: number): Found[] | undefined {
-  const { reading } = around;
+export function session(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading, frame } = around;
   const body = meetingWord(reading, at, 'session') ?? meetingWord(reading, at, 'group');
   const hit = body ?? meetingWord(reading, at, 'encounter');
   if (hit === undefined || isTold(reading, at) || isInOffice(around, at)) return undefined;
+  if (hit.ending === plural && hit.entry.word !== 'group') return undefined;
   const last = endOfName(reading, hit.end, Math.min(clause.last, hit.end + longestName));
   const named = countriesIn(frame, hit.start, last);
   if (body?.entry.kind === 'summit') return named.length < 3 ? undefined : [summit(around, clause, named)];
   const held = isHeld(around, clause) || meets(around, clause);
-  const countries = named.length > 1 ? named : body !== undefined && held ? [...new Set([...around.pair, ...named])] : [];
+  const ahead = saysAhead(reading, clause.first, clause.last);
+  const countries = named.length > 1 ? named : body !== undefined && (held || (ahead && clause.verb?.form.tense === 'future')) ? [...new Set([...around.pair, ...named])] : [];
   if (countries.length < 2) return undefined;
-  const ahead = saysAhead(reading, hit.end, clause.last);
-  const spoken = around.statements.some((one) => one.mode !== 'nominal' && one.spans.some(([first, end]) => first <= at && at < end));
+  const statement = around.statements[around.statementAt[at] ?? -1];
+  const spoken = statement !== undefined && statement.mode !== 'nominal';
   if (body !== undefined && spoken && !held && !ahead) return undefined;
-  const state = ahead && clause.verb?.form.tense !== 'past' ? 'planned' : stateOf(reading, clause);
-  const members = !spoken && isAmong(reading, hit.start, clause) ? membersOf(around, subjectAt(around, clause.sentence, at)) : [];
+  const meant = isMeant(reading, hit.start, clause);
+  const toCome = meant || ((spoken ? ahead : saysAhead(reading, hit.end, clause.last)) && clause.verb?.form.tense !== 'past');
+  const told = !spoken && isAmong(reading, hit.start, clause);
+  const state = toCome ? 'planned' : told ? 'held' : stateOf(reading, clause);
+  const present = presentAt(around, hit.end, clause);
+  if (present.length > 1) return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants: present, place: placeIn(reading, clause), rule: 'session' }];
+  const members = told ? membersOf(around, subjectAt(around, clause.sentence, at)) : [];
   const own = members.map((party) => asParticipant(reading, party));
   if (new Set(members.map((party) => party.country ?? homeCountry)).size > 1) {
     return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants: own, place: placeIn(reading, clause), rule: 'session' }];
@@ -51,8 +59,26 @@ function summit(around: Around, clause: Clause, countries: readonly string[]): F
 }
 
 /** رئیس کمیسیون مشترک is somebody's office, no session. */
-function isInOffice(around: Around, at: number): boolean {
-  return around.cast.mentions.some(({ phrase }) => phrase.kind === 'person' && phrase.first < at && at < phrase.last);
+function isInOffice({ isPerson, cast }: Around, at: number): boolean {
+  return isPerson[at] === 1 && isPerson[at - 1] === 1 && !cast.at.has(at);
+}
+
+/** در راه شرکت در [اجلاس], برای شرکت در [اجلاس]: still to come. */
+function isMeant(reading: Reading, at: number, clause: Clause): boolean {
+  for (let before = at - 1; before >= Math.max(clause.first, at - 4); before--) if (reading.marker[before] === 'for') return true;
+  return false;
+}
+
+/** با حضور A و B: those who took part, by name. */
+function presentAt(around: Around, from: number, clause: Clause): Participant[] {
+  const { reading } = around;
+  for (let at = from; at < clause.last - 1; at++) {
+    const attend = reading.marker[at] === 'with' ? meetingWord(reading, at + 1, 'attend') : undefined;
+    if (attend === undefined) continue;
+    const named = namedFrom(around, attend.end, clause.last, 1, []);
+    return named === undefined || named.apart ? [] : named.people;
+  }
+  return [];
 }
 
 /** کارگروه‌ها جلسه داشته باشند, تشکیل جلسه خواهد داد. */

@@ -1,7 +1,8 @@
 import type { Form, PhraseNode, Senses, TimeLexicon, WordFacts, WordPart } from '../../lexicon/time_lexicon.ts';
-import { expansionOf, fold, foldOf, Kind, kindOf } from '../letters.ts';
+import { Kind, fold } from '../letters.ts';
 import { type Digits, readDigits } from '../numbers_digits.ts';
 import type { Tokens } from '../tokens.ts';
+import { endOfThousands, isWord, persianComma, rawOffset, readInitials } from './spellings.ts';
 
 /**
  * The smallest thing that numbers and times are read from: a token, a part of a joined word (هفت in هفتماهه), or a phrase
@@ -67,26 +68,7 @@ function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[
   return at + 1;
 }
 
-const persianComma = '\u060c';
-
-/** ۲۵۰،۰۰۰: thousands set off by the Persian comma, which is no mark inside of numbers elsewhere (۱۳۹۵،۱۳۹۷). */
-function endOfThousands(tokens: Tokens, at: number): number {
-  let last = at + 1;
-  while (
-    last + 1 < tokens.count &&
-    tokens.kind[last] === Kind.Punctuation &&
-    tokens.id[last] === persianComma.charCodeAt(0) &&
-    tokens.kind[last + 1] === Kind.Number &&
-    tokens.start[last] === tokens.end[last - 1] &&
-    tokens.start[last + 1] === tokens.end[last] &&
-    fold(tokens.text.slice(tokens.start[last + 1], tokens.end[last + 1])) === '000'
-  ) {
-    last += 2;
-  }
-  return last;
-}
-
-function push(atoms: Atom[], tokens: Tokens, first: number, last: number, senses: Senses, form: Form): Atom {
+export function push(atoms: Atom[], tokens: Tokens, first: number, last: number, senses: Senses, form: Form): Atom {
   const start = tokens.start[first]!;
   const end = tokens.end[last - 1]!;
   const atom: Atom = { senses, form, digits: undefined, mark: 0, first, last, start, end };
@@ -109,10 +91,6 @@ function readPhrase(tokens: Tokens, at: number, begun: PhraseNode, lexicon: Time
   if (best === undefined) return 0;
   push(atoms, tokens, at, best.last, best.senses.trap ? nothing : best.senses, best.form);
   return withDetachedEnding(tokens, best.last, lexicon, atoms, vocabulary.folded(tokens.id[best.last - 1]!));
-}
-
-function isWord(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === Kind.Word || tokens.kind[at] === Kind.Latin;
 }
 
 const longestEnding = 3;
@@ -155,18 +133,6 @@ function pushPart(tokens: Tokens, at: number, { senses, form, from, to }: WordPa
   atom.end = rawOffset(tokens, at, to - 1) + 1;
 }
 
-/** Raw offset of the letter that is number `letter` of the token's folded word. */
-function rawOffset(tokens: Tokens, at: number, letter: number): number {
-  let seen = 0;
-  for (let raw = tokens.start[at]!; raw < tokens.end[at]!; raw++) {
-    const unit = tokens.text.charCodeAt(raw);
-    if (kindOf[unit] === Kind.Invisible) continue;
-    seen += expansionOf.get(unit)?.length ?? (foldOf[unit] === 0 ? 0 : 1);
-    if (seen > letter) return raw;
-  }
-  return tokens.end[at]! - 1;
-}
-
 /** Takes the ending of the last atom's word where it is written apart: های in سال های, ی in سه ماه ی نخست. */
 function withDetachedEnding(tokens: Tokens, next: number, lexicon: TimeLexicon, atoms: Atom[], stem: string): number {
   if (next >= tokens.count || tokens.kind[next] !== Kind.Word) return next;
@@ -178,29 +144,4 @@ function withDetachedEnding(tokens: Tokens, next: number, lexicon: TimeLexicon, 
   atom.last = next + 1;
   if (form !== 'copula') atom.end = tokens.end[next]!;
   return next + 1;
-}
-
-const fullStop = 0x2e;
-const mostInitials = 4;
-
-/** ه.ش. and ب . ظ: single letters with full stops between them; the stop after the last one belongs to them where it is attached. */
-function readInitials(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[]): number {
-  let letters = '';
-  let next = at;
-  let best: { last: number; senses: Senses } | undefined;
-  while (letters.length < mostInitials && isWord(tokens, next)) {
-    const letter = lexicon.vocabulary.folded(tokens.id[next]!);
-    if (letter.length !== 1) break;
-    letters += letter;
-    const senses = lexicon.initials.get(letters);
-    const stopped =
-      next + 1 < tokens.count && tokens.id[next + 1] === fullStop && tokens.kind[next + 1] === Kind.Punctuation;
-    const attached = stopped && tokens.start[next + 1] === tokens.end[next];
-    if (senses !== undefined) best = { last: attached ? next + 2 : next + 1, senses };
-    if (!stopped) break;
-    next += 2;
-  }
-  if (best === undefined) return 0;
-  push(atoms, tokens, at, best.last, best.senses, 'plain');
-  return best.last;
 }

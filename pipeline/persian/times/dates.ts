@@ -1,22 +1,9 @@
 import type { CalendarName } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers.ts';
+import { inCalendar, readCalendar } from './calendars.ts';
 import { type Meaning, together } from './meaning.ts';
-import {
-  calendarOfYear,
-  connectiveAt,
-  formAt,
-  fullYear,
-  isDash,
-  isUnit,
-  Mark,
-  markAt,
-  type Source,
-  type Term,
-  term,
-  type WordOf,
-  wordAt,
-} from './source.ts';
-import { inCalendar, readCalendar, readYearAfter } from './years.ts';
+import { Mark, type Source, type Term, type WordOf, calendarOfYear, connectiveAt, formAt, fullYear, isDash, isUnit, markAt, mostListed, term, wordAt } from './source.ts';
+import { readYearAfter } from './years.ts';
 
 /** ۱۳۹۸/۴/۱۷, 31-12-1999, ۱۱ . ۱۹ . ۲۰۱۶, ۱۲\۰۳\۱۲۳۱: three numbers, in one token or with spaced marks. */
 export function readNumericDate(source: Source, at: number): Term | undefined {
@@ -37,6 +24,7 @@ export function readNumericDate(source: Source, at: number): Term | undefined {
 }
 
 type Three = [number, number, number];
+
 const dateMarks = new Set<number>([Mark.Slash, Mark.Backslash, Mark.Hyphen, Mark.Stop]);
 
 function numericDate(source: Source, from: number, to: number, groups: Three, lengths: Three): Term | undefined {

@@ -1,6 +1,6 @@
 import type { NumberSpan } from '../numbers.ts';
 import type { Length, Meaning } from './meaning.ts';
-import { connectiveAt, formAt, isUnit, Mark, markAt, type Source, type Term, term, wordAt } from './source.ts';
+import { connectiveAt, formAt, Mark, markAt, mostListed, type Source, type Term, term, wordAt } from './source.ts';
 
 interface Lengths {
   lengths: Length[];
@@ -50,11 +50,7 @@ function readListed(source: Source, at: number): Lengths | undefined {
   let next = source.numberAt[at];
   let low = next?.low ?? 0;
   let to = at;
-  while (
-    next !== undefined &&
-    canCount(next) &&
-    (connectiveAt(source, next.to) === 'and' || markAt(source, next.to) === Mark.Comma)
-  ) {
+  for (let seen = 0; seen < mostListed && next !== undefined && canCount(next) && isJoined(source, next.to); seen++) {
     low = Math.min(low, next.low);
     to = next.to + 1;
     next = source.numberAt[to];
@@ -63,6 +59,10 @@ function readListed(source: Source, at: number): Lengths | undefined {
     }
   }
   return undefined;
+}
+
+function isJoined(source: Source, at: number): boolean {
+  return connectiveAt(source, at) === 'and' || markAt(source, at) === Mark.Comma;
 }
 
 /** From long to short; روز and شب are of one size (سه شب و چهار روز). */
@@ -179,9 +179,7 @@ export function readFrequency(source: Source, at: number): Term | undefined {
   return term(at, times.to + 1, 'recurring', { open: 'recurring' });
 }
 
-/** 'ten minutes to' needs the unit; a plain length does not: used where only lengths without direction fit. */
+/** A length that points nowhere and is no part of a row: سه روز, not سه روز پیش. */
 export function isPlainLength({ kind, points }: Term): boolean {
   return kind === 'length' && points[0]!.towards === undefined && points[0]!.index === undefined;
 }
-
-export { isUnit };

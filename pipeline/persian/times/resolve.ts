@@ -4,7 +4,7 @@ import type { TimeSpan } from '../times.ts';
 import { daysBetween, type Interval, type Precision } from './intervals.ts';
 import { durationOf, type Moment } from './lengths_iso.ts';
 import { type Direction, type Meaning, reasons } from './meaning.ts';
-import { type Placed, placeMeaning, precisionOf } from './place.ts';
+import { type Placed, placeMeaning } from './place.ts';
 
 /** An expression of time with its value. */
 export interface ResolvedTime {
@@ -142,5 +142,3 @@ export function directionOf(span: TimeSpan): Direction | null {
   for (const step of Object.values(offsets)) if (step !== 0) return step < 0 ? 'past' : 'future';
   return Object.keys(offsets).length > 0 ? 'present' : null;
 }
-
-export { precisionOf };

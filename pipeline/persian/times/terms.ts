@@ -1,11 +1,13 @@
 import type { NumberSpan } from '../numbers.ts';
-import { dayPartAt, readClock } from './clocks.ts';
+import { readBareYear } from './bare_years.ts';
+import { readClock } from './clocks.ts';
 import { readDayDate, readDays, readMonth, readNumericDate } from './dates.ts';
+import { readHoliday, readSeason, readWeekday } from './days.ts';
 import { readFrequency, readLength } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
-import { connectiveAt, formAt, isUnit, type Source, type Term, term, wordAt } from './source.ts';
-import { readHoliday, readOrdinalUnit, readSeason, readUnit, readWeekday } from './units.ts';
-import { readBareYear, readNamedYear, readYearUnit } from './years.ts';
+import { type Source, type Term, connectiveAt, formAt, isUnit, term, wordAt } from './source.ts';
+import { readOrdinalUnit, readUnit } from './units.ts';
+import { readNamedYear, readYearUnit } from './years.ts';
 
 /** The expression of time that starts at an atom, without prepositions, or undefined. The first reading that fits is taken. */
 export function readTerm(source: Source, at: number): Term | undefined {
@@ -153,7 +155,12 @@ function endOfPosition(source: Source, at: number): number {
 /** پایان سال ۲۰۲۰, نیمه دوم خرداد, ربع چهارم سال, اواخر اردیبهشت, ابتدای هفته; an edge alone is no time. */
 export function readEdge(source: Source, at: number): Term | undefined {
   const word = wordAt(source, at, 'edge');
-  if (word === undefined) return undefined;
+  // two words of an edge may follow each other (از شروع پایان سال), not a row of them
+  if (
+    word === undefined ||
+    (wordAt(source, at - 1, 'edge') !== undefined && wordAt(source, at - 2, 'edge') !== undefined)
+  )
+    return undefined;
   const next = at + 1;
   const index = word.part_of === undefined ? undefined : indexAt(source, next);
   const inner = readTerm(source, index?.to ?? next);
@@ -169,5 +176,3 @@ function indexAt(source: Source, at: number): { value: number; to: number } | un
   const position = wordAt(source, at, 'position');
   return position === undefined ? undefined : { value: position.edge === 'start' ? 1 : -1, to: at + 1 };
 }
-
-export { dayPartAt };

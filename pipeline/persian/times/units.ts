@@ -1,22 +1,10 @@
 import type { TimeUnit } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers.ts';
+import { inCalendar, readCalendar } from './calendars.ts';
 import { readDayDate, readMonth, readNumericDate } from './dates.ts';
-import type { Direction, Meaning } from './meaning.ts';
-import {
-  connectiveAt,
-  formAt,
-  isUnit,
-  Mark,
-  markAt,
-  type Source,
-  type Term,
-  term,
-  type WordOf,
-  wordAt,
-} from './source.ts';
-import { inCalendar, readCalendar, readYearAfter } from './years.ts';
-
-const steps: Record<Direction, number> = { past: -1, present: 0, future: 1 };
+import { readHoliday, readSeason, readWeekday, steps } from './days.ts';
+import type { Meaning } from './meaning.ts';
+import { Mark, type Source, type Term, type WordOf, connectiveAt, formAt, isUnit, markAt, term, wordAt } from './source.ts';
 
 /** هفته آینده, سال جاری میلادی, روزهای اخیر, ساعتی پیش, هفته سوم, روز شنبه, شب گذشته, فصل بهار; at a unit word. */
 export function readUnit(source: Source, at: number): Term | undefined {
@@ -169,62 +157,4 @@ function readBare(source: Source, at: number, word: WordOf<'unit'>): Term | unde
 
 function bareMeaning(word: WordOf<'unit'>): Meaning {
   return word.part === undefined ? { whole: word.unit } : { part: word.part };
-}
-
-/** شنبه, جمعه آینده, دوشنبه گذشته. */
-export function readWeekday(source: Source, at: number): Term | undefined {
-  const word = wordAt(source, at, 'weekday');
-  if (word === undefined) return undefined;
-  const recurring = formAt(source, at) === 'plural';
-  const relative = wordAt(source, at + 1, 'relative');
-  const meaning: Meaning = { weekday: word.weekday };
-  if (recurring) meaning.open = 'recurring';
-  if (relative === undefined || relative.direction === 'present') return term(at, at + 1, 'weekday', meaning);
-  return term(
-    at,
-    at + 2,
-    'weekday',
-    relative.told ? { ...meaning, open: 'told' } : { ...meaning, towards: relative.direction },
-  );
-}
-
-/** تابستان ۱۳۹۵, فصل بهار, پاییز گذشته. بهار alone is weak: it names people and papers. */
-export function readSeason(source: Source, at: number, from = at): Term | undefined {
-  const word = wordAt(source, at, 'season');
-  if (word === undefined || (from === at && wordAt(source, at - 1, 'place_head') !== undefined)) return undefined;
-  if (formAt(source, at) === 'adjective')
-    return word.ambiguous ? undefined : term(at, at + 1, 'bare', { open: 'part' }, true);
-  const year = readYearAfter(source, at + 1, undefined);
-  if (year !== undefined) return term(from, year.to, 'season', { season: word.season, ...year.meaning });
-  const relative = wordAt(source, at + 1, 'relative');
-  if (relative !== undefined) {
-    const step: Meaning = relative.told ? { open: 'told' } : { offsets: { season: steps[relative.direction] } };
-    return term(from, at + 2, 'season', { season: word.season, ...step });
-  }
-  return term(
-    from,
-    at + 1,
-    'season',
-    { season: word.season },
-    word.ambiguous === true && from === at && !hasYear(source, at + 1),
-  );
-}
-
-function hasYear(source: Source, at: number): boolean {
-  return wordAt(source, at, 'deictic')?.unit === 'year' || isUnit(source, at, 'year');
-}
-
-/** نوروز, عید فطر, عاشورا, with a year where one follows: کریسمس ۱۹۹۸. Alone it is an event more than a time (زائران اربعین). */
-export function readHoliday(source: Source, at: number): Term | undefined {
-  const word = wordAt(source, at, 'holiday');
-  if (word === undefined) return undefined;
-  const { calendar, month, day } = word;
-  const year = readYearAfter(source, at + 1, calendar);
-  return term(
-    at,
-    year?.to ?? at + 1,
-    'holiday',
-    { calendar, month, day, ...year?.meaning },
-    year === undefined && !word.sure,
-  );
 }
