@@ -2,7 +2,7 @@ import { lightVerbs } from '../lexicon/light_verbs.ts';
 import type { Measure } from '../lexicon/time_words.ts';
 import { Kind } from '../persian/letters.ts';
 import type { NumberSpan } from '../persian/numbers.ts';
-import { product } from '../persian/numbers_words.ts';
+import { product } from '../persian/numbers_state.ts';
 import type { Atom } from '../persian/times/atoms.ts';
 import type { TimeSpan } from '../persian/times.ts';
 import type { Reading } from '../reading.ts';

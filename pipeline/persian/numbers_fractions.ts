@@ -1,4 +1,4 @@
-import { Place, type State, isScale, take, taken, total } from './numbers_state.ts';
+import { isScale, Place, type State, take, taken, total } from './numbers_state.ts';
 import { type Numeral, no } from './numbers_words.ts';
 import type { Atom } from './times/atoms.ts';
 

@@ -1,4 +1,4 @@
-import { type NumberSpan, hyphen, numberClass } from './numbers.ts';
+import { hyphen, type NumberSpan, numberClass } from './numbers.ts';
 import { product } from './numbers_state.ts';
 import type { Atom } from './times/atoms.ts';
 

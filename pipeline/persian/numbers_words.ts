@@ -1,5 +1,5 @@
 import { readFraction, readLeadingFraction, takeHalf } from './numbers_fractions.ts';
-import { Place, type State, isScale, take, taken, total } from './numbers_state.ts';
+import { isScale, Place, type State, take, taken, total } from './numbers_state.ts';
 import type { Atom } from './times/atoms.ts';
 
 /** A numeral read from atoms up to `to` (exclusive). */

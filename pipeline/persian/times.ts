@@ -2,10 +2,7 @@ import type { NumberSpan } from './numbers.ts';
 import { type Atom, isOther } from './times/atoms.ts';
 import { readExpression } from './times/expressions.ts';
 import type { Meaning } from './times/meaning.ts';
-import type { Source } from './times/source.ts';
-
-/** How the words before an expression bind it: ظرف یک ماه, تا پایان سال, از دیروز, پس از ۴۵ دقیقه. */
-export type Bound = 'in' | 'during' | 'within' | 'from' | 'until' | 'about' | 'after' | 'before' | 'between';
+import type { Bound, Source } from './times/source.ts';
 
 /** An expression of time in a text. */
 export interface TimeSpan {

@@ -145,7 +145,7 @@ function extend({ reading, times }: Findings, row: Agreement, clause: Clause, st
   if (stage.verbal && stage.rule !== 'ongoing' && rank(stage.stage) > rank(row.stage)) {
     row.stage = stage.stage;
     row.assertion = stage.assertion;
-    row.rule = `${row.rule}+${stage.rule}`;
+    row.rule = `${row.rule}:${stage.rule}`;
   }
   row.deadline ??= deadlineIn(reading, row.first, row.last, times) ?? null;
   row.venue ??= venueIn(reading, row.first, row.last, false) ?? null;

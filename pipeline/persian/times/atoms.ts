@@ -1,5 +1,5 @@
 import type { Form, PhraseNode, Senses, TimeLexicon, WordFacts, WordPart } from '../../lexicon/time_lexicon.ts';
-import { Kind, fold } from '../letters.ts';
+import { fold, Kind } from '../letters.ts';
 import { type Digits, readDigits } from '../numbers_digits.ts';
 import type { Tokens } from '../tokens.ts';
 import { endOfThousands, isWord, persianComma, rawOffset, readInitials } from './spellings.ts';

@@ -1,5 +1,5 @@
 import type { NumberSpan } from '../numbers.ts';
-import { Mark, type Source, type Term, calendarOfYear, countsThings, fullYear, term, wordAt } from './source.ts';
+import { calendarOfYear, countsThings, fullYear, Mark, type Source, type Term, term, wordAt } from './source.ts';
 import { firstShortDigits, withCalendar } from './years.ts';
 
 const eventReach = 4;

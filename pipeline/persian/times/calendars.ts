@@ -1,5 +1,5 @@
 import type { Meaning } from './meaning.ts';
-import { type Source, type WordOf, fullYear, wordAt } from './source.ts';
+import { fullYear, type Source, type WordOf, wordAt } from './source.ts';
 
 /** A calendar's name after a year or date: میلادی, هجری شمسی, ه.ش. Returns it and the atom after it. */
 export function readCalendar(

@@ -1,6 +1,6 @@
 import { dayPartAt, inPart } from './day_parts.ts';
 import { type Clock, clockOf, hourOf, isQuarter, lastHour, readHour, readMinutes } from './hours.ts';
-import { Mark, type Source, type Term, afterHours, isUnit, markAt, term, wordAt } from './source.ts';
+import { afterHours, isUnit, Mark, markAt, type Source, type Term, term, wordAt } from './source.ts';
 
 /** Hour, minute and second with what is said of the half of the day: ساعت ۵ و ۱۰ دقیقه عصر, 17:32, یک ربع به هفت صبح. */
 export function readClock(source: Source, at: number): Term | undefined {

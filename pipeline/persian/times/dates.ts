@@ -2,7 +2,22 @@ import type { CalendarName } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
 import { type Meaning, together } from './meaning.ts';
-import { Mark, type Source, type Term, type WordOf, calendarOfYear, connectiveAt, formAt, fullYear, isDash, isUnit, markAt, mostListed, term, wordAt } from './source.ts';
+import {
+  calendarOfYear,
+  connectiveAt,
+  formAt,
+  fullYear,
+  isDash,
+  isUnit,
+  Mark,
+  markAt,
+  mostListed,
+  type Source,
+  type Term,
+  term,
+  type WordOf,
+  wordAt,
+} from './source.ts';
 import { readYearAfter } from './years.ts';
 
 /** ۱۳۹۸/۴/۱۷, 31-12-1999, ۱۱ . ۱۹ . ۲۰۱۶, ۱۲\۰۳\۱۲۳۱: three numbers, in one token or with spaced marks. */

@@ -1,5 +1,5 @@
 import type { Meaning } from './meaning.ts';
-import { type Source, type WordOf, formAt, wordAt } from './source.ts';
+import { formAt, type Source, type WordOf, wordAt } from './source.ts';
 
 interface PartOfDay {
   word: Pick<WordOf<'part'>, 'part' | 'half'>;

@@ -1,5 +1,5 @@
 import type { Direction, Meaning } from './meaning.ts';
-import { type Source, type Term, formAt, isUnit, term, wordAt } from './source.ts';
+import { formAt, isUnit, type Source, type Term, term, wordAt } from './source.ts';
 import { readYearAfter } from './years.ts';
 
 export const steps: Record<Direction, number> = { past: -1, present: 0, future: 1 };

@@ -1,8 +1,7 @@
-import type { Bound } from '../times.ts';
-import { type Chunk, joinCalendar, joinList, joinNext, joinRange } from './joins.ts';
+import { joinCalendar, joinList, joinNext, joinRange } from './joins.ts';
 import { isFigures, isStrengthened, readLead, readLeadTerm, readVagueNoun } from './leads.ts';
-import { type Meaning, completed } from './meaning.ts';
-import { type Source, type TermKind, formAt, wordAt } from './source.ts';
+import { completed, type Meaning } from './meaning.ts';
+import { type Bound, type Chunk, formAt, type Source, type TermKind, wordAt } from './source.ts';
 
 /** An expression in the making: adjoining terms, joined. */
 export interface Expression {

@@ -1,6 +1,6 @@
 import type { NumberSpan } from '../numbers.ts';
 import type { Meaning } from './meaning.ts';
-import { type Source, connectiveAt, isUnit, wordAt } from './source.ts';
+import { connectiveAt, isUnit, type Source, wordAt } from './source.ts';
 
 export interface Clock {
   meaning: Meaning;

@@ -4,13 +4,8 @@ import { joins, links } from './kin.ts';
 import { readLead } from './leads.ts';
 import { isPlainLength } from './lengths.ts';
 import { type Meaning, together } from './meaning.ts';
-import { type Source, type Term, type TermKind, connectiveAt, isDash, term, wordAt } from './source.ts';
+import { type Chunk, connectiveAt, isDash, type Source, type Term, type TermKind, term, wordAt } from './source.ts';
 import { readTerm } from './terms.ts';
-
-export interface Chunk extends Term {
-  /** Kind of the term joined last. */
-  tail: TermKind;
-}
 
 /** میلادی after a date or time that it did not follow directly: ۱۳۲۳-۰۳-۲۳ ۱۲:۴۲ ه.ش. */
 export function joinCalendar(source: Source, chunk: Chunk): Chunk | undefined {

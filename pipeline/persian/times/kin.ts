@@ -1,7 +1,5 @@
-import type { Bound } from '../times.ts';
-import type { Chunk } from './joins.ts';
 import { isPlainLength } from './lengths.ts';
-import type { Term, TermKind } from './source.ts';
+import type { Bound, Chunk, Term, TermKind } from './source.ts';
 
 const kin: Partial<Record<TermKind, readonly TermKind[]>> = {
   recurring: ['bare', 'unit', 'weekday', 'clock', 'part', 'month', 'season'],

@@ -1,8 +1,5 @@
-import type { Bound } from '../times.ts';
-import type { Chunk } from './joins.ts';
 import { isPlainLength } from './lengths.ts';
-import { together } from './meaning.ts';
-import { type Source, type Term, term, wordAt } from './source.ts';
+import { type Bound, type Chunk, type Source, type Term, term, wordAt } from './source.ts';
 import { readTerm } from './terms.ts';
 
 interface Lead {

@@ -1,10 +1,10 @@
 import { asGregorian, pad } from '../calendar.ts';
-import { type Interval, type Precision, dayInterval, daysBetween } from './intervals.ts';
-import { type Moment, amountOf, durationOf, precisionOfLengths, shift } from './lengths_iso.ts';
+import { dayInterval, daysBetween, type Interval, type Precision } from './intervals.ts';
+import { amountOf, durationOf, type Moment, precisionOfLengths, shift } from './lengths_iso.ts';
 import type { Meaning } from './meaning.ts';
 import { pieceOf } from './pieces.ts';
 import { placeDate } from './place_dates.ts';
-import { type Placed, at, nowhere, precisionOf } from './placed.ts';
+import { nowhere, type Placed, precisionOf } from './placed.ts';
 
 /**
  * Days that a meaning names, counted from the time of publication where the words need it. Without that time, or where the

@@ -1,9 +1,16 @@
-import { type DayNumber, calendarDay, pad, weekday } from '../calendar.ts';
-import { centuryInterval, dayInterval, daysBetween, decadeInterval, monthsInterval, yearsInterval } from './intervals.ts';
+import { calendarDay, type DayNumber, pad, weekday } from '../calendar.ts';
+import {
+  centuryInterval,
+  dayInterval,
+  daysBetween,
+  decadeInterval,
+  monthsInterval,
+  yearsInterval,
+} from './intervals.ts';
 import type { Moment } from './lengths_iso.ts';
 import { type Meaning, reasons } from './meaning.ts';
 import { placeSeason, placeWeek, placeWeekday } from './place_weeks.ts';
-import { type Placed, at, nowhere, precisionOf } from './placed.ts';
+import { at, nowhere, type Placed, precisionOf } from './placed.ts';
 
 export function placeDate(meaning: Meaning, published: Moment | undefined): Placed {
   const { offsets = {} } = meaning;

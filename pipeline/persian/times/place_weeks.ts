@@ -1,8 +1,8 @@
-import { type DayNumber, calendarDay, weekday } from '../calendar.ts';
-import { type Interval, daysBetween, seasonInterval } from './intervals.ts';
+import { calendarDay, type DayNumber, weekday } from '../calendar.ts';
+import { daysBetween, type Interval, seasonInterval } from './intervals.ts';
 import type { Moment } from './lengths_iso.ts';
 import { type Meaning, reasons } from './meaning.ts';
-import { type Placed, at, nowhere } from './placed.ts';
+import { at, nowhere, type Placed } from './placed.ts';
 
 /** Weeks begin on شنبه. */
 function startOfWeek(day: DayNumber): DayNumber {

@@ -4,7 +4,8 @@ import type { TimeSpan } from '../times.ts';
 import { daysBetween, type Interval, type Precision } from './intervals.ts';
 import { durationOf, type Moment } from './lengths_iso.ts';
 import { type Direction, type Meaning, reasons } from './meaning.ts';
-import { type Placed, placeMeaning } from './place.ts';
+import { placeMeaning } from './place.ts';
+import type { Placed } from './placed.ts';
 
 /** An expression of time with its value. */
 export interface ResolvedTime {

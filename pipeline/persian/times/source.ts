@@ -39,6 +39,15 @@ export interface Term {
   weak: boolean;
 }
 
+/** How the words before an expression bind it: ظرف یک ماه, تا پایان سال, از دیروز, پس از ۴۵ دقیقه. */
+export type Bound = 'in' | 'during' | 'within' | 'from' | 'until' | 'about' | 'after' | 'before' | 'between';
+
+/** An expression in the making: adjoining terms, joined. */
+export interface Chunk extends Term {
+  /** Kind of the term joined last. */
+  tail: TermKind;
+}
+
 /** A term of one meaning. */
 export function term(from: number, to: number, kind: TermKind, meaning: Meaning, weak = false): Term {
   return { from, to, kind, points: [meaning], relation: 'one', weak };

@@ -1,5 +1,5 @@
 import type { Senses, TimeLexicon } from '../../lexicon/time_lexicon.ts';
-import { Kind, expansionOf, fold, foldOf, kindOf } from '../letters.ts';
+import { expansionOf, fold, foldOf, Kind, kindOf } from '../letters.ts';
 import type { Tokens } from '../tokens.ts';
 import { type Atom, push } from './atoms.ts';
 

@@ -5,7 +5,7 @@ import { readDayDate, readDays, readMonth, readNumericDate } from './dates.ts';
 import { readHoliday, readSeason, readWeekday } from './days.ts';
 import { readFrequency, readLength } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
-import { type Source, type Term, connectiveAt, formAt, isUnit, term, wordAt } from './source.ts';
+import { connectiveAt, formAt, isUnit, type Source, type Term, term, wordAt } from './source.ts';
 import { readOrdinalUnit, readUnit } from './units.ts';
 import { readNamedYear, readYearUnit } from './years.ts';
 

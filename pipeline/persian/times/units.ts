@@ -4,7 +4,18 @@ import { inCalendar, readCalendar } from './calendars.ts';
 import { readDayDate, readMonth, readNumericDate } from './dates.ts';
 import { readHoliday, readSeason, readWeekday, steps } from './days.ts';
 import type { Meaning } from './meaning.ts';
-import { Mark, type Source, type Term, type WordOf, connectiveAt, formAt, isUnit, markAt, term, wordAt } from './source.ts';
+import {
+  connectiveAt,
+  formAt,
+  isUnit,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+  term,
+  type WordOf,
+  wordAt,
+} from './source.ts';
 
 /** هفته آینده, سال جاری میلادی, روزهای اخیر, ساعتی پیش, هفته سوم, روز شنبه, شب گذشته, فصل بهار; at a unit word. */
 export function readUnit(source: Source, at: number): Term | undefined {

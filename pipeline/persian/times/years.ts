@@ -1,7 +1,20 @@
 import type { NumberSpan } from '../numbers.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
 import type { Meaning } from './meaning.ts';
-import { Mark, type Source, type Term, afterHours, calendarOfYear, connectiveAt, countsThings, formAt, fullYear, isUnit, lastYear, markAt } from './source.ts';
+import {
+  afterHours,
+  calendarOfYear,
+  connectiveAt,
+  countsThings,
+  formAt,
+  fullYear,
+  isUnit,
+  lastYear,
+  Mark,
+  markAt,
+  type Source,
+  type Term,
+} from './source.ts';
 
 /** سال ۱۳۹۸, سال‌های ۲۰۱۹ تا ۲۰۲۱, سال نود و دو, دهه ۶۰ و ۷۰, قرن نوزدهم میلادی; at a unit word. */
 export function readYearUnit(source: Source, at: number): Term | undefined {
