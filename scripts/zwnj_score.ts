@@ -64,7 +64,13 @@ export function emptyScore(): Score {
 }
 
 /** Precision, recall, F1 and the share of exact sentences. */
-export function ratesOf({ right, wrong, missing, exact, sentences }: Score): Record<'precision' | 'recall' | 'f1' | 'exact', number> {
+export function ratesOf({
+  right,
+  wrong,
+  missing,
+  exact,
+  sentences,
+}: Score): Record<'precision' | 'recall' | 'f1' | 'exact', number> {
   const precision = right / (right + wrong || 1);
   const recall = right / (right + missing || 1);
   return { precision, recall, f1: (2 * right) / (2 * right + wrong + missing || 1), exact: exact / (sentences || 1) };

@@ -77,7 +77,10 @@ export function readTreebank(sentences: readonly string[], dictionary: readonly 
     apart.set(spelling, (apart.get(spelling) ?? 0) + (pairs.get(word) ?? 0));
   }
   const halves = new Map<string, number>();
-  for (const [spelling, count] of [...counts, ...dictionary.map(({ word }): [string, number] => [keySpelling(word), 1])]) {
+  for (const [spelling, count] of [
+    ...counts,
+    ...dictionary.map(({ word }): [string, number] => [keySpelling(word), 1]),
+  ]) {
     const pieces = spelling.split(ZWNJ);
     if (pieces.length === 2) for (const piece of pieces) halves.set(piece, (halves.get(piece) ?? 0) + count);
   }
@@ -134,7 +137,11 @@ export function readDictionary(hunspell: string): DictionaryWord[] {
 }
 
 /** The dictionary as a front-coded list, tagged as createLexicon reads it: its verb forms are replaced by their stems. */
-export function dictionaryList(dictionary: readonly DictionaryWord[], treebank: Treebank, endings: VerbEndings): string {
+export function dictionaryList(
+  dictionary: readonly DictionaryWord[],
+  treebank: Treebank,
+  endings: VerbEndings,
+): string {
   const { past, present } = stemsOf(new Set(dictionary.map(({ word }) => word)), endings);
   const rows = new Map<string, Row>();
   const add = (spelling: string, tag: string): void => {
@@ -174,7 +181,8 @@ function stemsOf(words: ReadonlySet<string>, endings: VerbEndings): { past: Set<
     if (endings.person.every((ending) => words.has(word + ending))) past.add(stem);
     const shorter = stem.slice(0, -1);
     const all = [...endings.person, ...endings.present];
-    if (endings.present.includes(stem.slice(-1)) && all.every((ending) => words.has(prefix + shorter + ending))) present.add(shorter);
+    if (endings.present.includes(stem.slice(-1)) && all.every((ending) => words.has(prefix + shorter + ending)))
+      present.add(shorter);
   }
   return { past, present };
 }
@@ -189,7 +197,11 @@ function isVerb(word: string, past: ReadonlySet<string>, present: ReadonlySet<st
     if (!beforeStem.test(word.slice(0, start))) continue;
     const rest = word.slice(start);
     if (start > 0 && past.has(rest)) return true;
-    if ((past.has(participle.slice(start)) || past.has('\u0622' + participle.slice(start))) && (start > 0 || word.includes(ZWNJ))) return true;
+    if (
+      (past.has(participle.slice(start)) || past.has('\u0622' + participle.slice(start))) &&
+      (start > 0 || word.includes(ZWNJ))
+    )
+      return true;
     for (const ending of [...endings.person, ...endings.present]) {
       const stem = rest.endsWith(ending) ? rest.slice(0, -ending.length) : '';
       if (past.has(stem) || (present.has(stem) && stem.length > 1)) return true;

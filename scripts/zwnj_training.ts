@@ -1,6 +1,6 @@
+import { type RestorationTexts, writeWeights } from '../pipeline/persian/restore_data.ts';
 import { createLexicon } from '../pipeline/persian/restore_lexicon.ts';
 import { type AffixKind, createMorphology } from '../pipeline/persian/restore_morphology.ts';
-import { type RestorationTexts, writeWeights } from '../pipeline/persian/restore_data.ts';
 import { contextExamples, dictionaryExamples, treebankExamples } from './zwnj_examples.ts';
 import { learn } from './zwnj_learn.ts';
 import { dictionaryList, readDictionary, readTreebank, treebankList } from './zwnj_tables.ts';
@@ -33,9 +33,15 @@ export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): R
   const dictionary = dictionaryList(words, counts, endings);
   const morphology = createMorphology(createLexicon(treebank, dictionary, []), rows);
   const gapExamples = treebankExamples(morphology, sentences, gapTable);
-  for (const example of dictionaryExamples(morphology, words, sentences, gapTable, dictionaryWeight)) gapExamples.push(example);
+  for (const example of dictionaryExamples(morphology, words, sentences, gapTable, dictionaryWeight))
+    gapExamples.push(example);
   const gaps = learn(gapExamples, { size: gapTable, passes: 12, rate: 0.03, decay: 0 });
-  const context = learn(contextExamples(morphology, sentences, contextTable), { size: contextTable, passes: 10, rate: 0.05, decay: 1e-3 });
+  const context = learn(contextExamples(morphology, sentences, contextTable), {
+    size: contextTable,
+    passes: 10,
+    rate: 0.05,
+    decay: 1e-3,
+  });
   const weights = writeWeights('gaps', gaps) + writeWeights('context', context);
   return { treebank, dictionary, weights, joins, affixes };
 }

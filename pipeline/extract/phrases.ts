@@ -298,7 +298,8 @@ function apposedName(reading: Reading, from: number, to: number): NameSpan | und
   if (!afterOpening(reading, from)) return undefined;
   let last = from;
   while (last < to && last - from < 3 && isUnclaimed(reading, last)) last++;
-  return last - from > 1 && beforeRole(reading, from, last, to) ? { first: from, last } : undefined;
+  const surname = last - from === 1 && reading.lexicon.common(reading.tokens.id[from]!) !== 'word';
+  return (last - from > 1 || surname) && beforeRole(reading, from, last, to, surname) ? { first: from, last } : undefined;
 }
 
 /** At the start of a paragraph, or after the comma of the agency's credit: به گزارش ایسنا، … */
@@ -334,14 +335,14 @@ function endOfName(reading: Reading, at: number, from: number, to: number): numb
 }
 
 /** مائورو وییرا وزیر خارجه برزیل: unknown words before an office are its holder's name. */
-function beforeRole(reading: Reading, first: number, last: number, to: number): boolean {
+function beforeRole(reading: Reading, first: number, last: number, to: number, opening = false): boolean {
   let next = last;
   if (isMark(reading, next, '»') || isMark(reading, next, '"')) next++;
   const apart = isMark(reading, next, '،') || isMark(reading, next, '-') || isMark(reading, next, '–');
   if (apart) next++;
   const role = next < to ? longest(reading, next, 'roles') : undefined;
   if (role === undefined || role.entry.anaphoric === true || role.entry.plural === true) return false;
-  return last - first > 1 || isMark(reading, first - 1, '«') || isMark(reading, first - 1, '"') || !apart;
+  return opening || last - first > 1 || isMark(reading, first - 1, '«') || isMark(reading, first - 1, '"') || !apart;
 }
 
 /** What follows the subject that opens a sentence of a report: نیز, با, در, ضمن, که. */

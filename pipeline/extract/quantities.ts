@@ -1,9 +1,9 @@
 import { lightVerbs } from '../lexicon/light_verbs.ts';
 import type { Measure } from '../lexicon/time_words.ts';
 import { Kind } from '../persian/letters.ts';
-import type { NumberSpan } from '../persian/numbers.ts';
+import type { NumberSpan } from '../persian/numbers_spans.ts';
 import { product } from '../persian/numbers_state.ts';
-import type { Atom } from '../persian/times/atoms.ts';
+import type { Atom } from '../persian/times/atom.ts';
 import type { TimeSpan } from '../persian/times.ts';
 import type { Reading } from '../reading.ts';
 
@@ -28,7 +28,8 @@ export interface QuantityRow {
 
 /**
  * Amounts of a text: ۱۵ الی ۱۶ کشور همسایه, ۲.۵ میلیون بشکه نفت, ۴۰۰ میلیون دلار, ۲۰ درصد. No amounts are the numbers of
- * dates and times, ordinals, numbers that name (قطعنامه ۲۲۳۱), and یک before a noun, which is an article.
+ * dates and times, ordinals, numbers that name (قطعنامه ۲۲۳۱), یک before a noun, which is an article,
+ * and the دو of دو کشور.
  */
 export function extractQuantities(
   reading: Reading,
@@ -60,6 +61,7 @@ function quantityOf(
   const measure = sign?.senses.measure ?? after?.senses.measure;
   const isArticle = number.words && number.value === 1 && number.to === number.from + 1;
   if (isArticle && (measure === undefined || isClassifier(measure))) return undefined;
+  if (isPair(number, before, after)) return undefined;
   const unitAtom = sign === undefined && measure !== undefined && !isClassifier(measure) ? after : undefined;
   const first = sign ?? atoms[number.from]!;
   const last = unitAtom ?? atoms[number.to - 1]!;
@@ -77,6 +79,14 @@ function quantityOf(
     ...noun,
     rule: measure === undefined || isClassifier(measure) ? 'count' : measure.kind === 'currency' ? 'money' : 'measure',
   };
+}
+
+const pair = 2;
+
+/** دو کشور, دو طرف, هر دو: both sides of the talks, not an amount. */
+function isPair(number: NumberSpan, before: Atom | undefined, after: Atom | undefined): boolean {
+  if (!number.words || number.value !== pair) return false;
+  return after?.senses.number?.class === 'side' || before?.senses.time?.class === 'every';
 }
 
 function isClassifier(measure: Measure | undefined): boolean {

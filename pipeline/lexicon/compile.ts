@@ -57,7 +57,12 @@ const detachedEndings: [word: string, ending: number][] = [
 ];
 
 /** Compiles the lines of all files into one trie over one vocabulary. */
-export function compileLexicon(lines: LexiconLines, times: TimeLines, commonWords: readonly string[], sha256: string): Lexicon {
+export function compileLexicon(
+  lines: LexiconLines,
+  times: TimeLines,
+  commonWords: readonly string[],
+  sha256: string,
+): Lexicon {
   const texts = [...entriesOf(lines, new Set(commonWords))];
   const words = new Set<string>();
   for (const [text] of texts) for (const path of spellings(text)) for (const word of path) words.add(word);

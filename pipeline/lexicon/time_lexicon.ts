@@ -19,6 +19,8 @@ export interface WordFacts {
   phrase: PhraseNode | undefined;
   /** A single letter: it can be an initial (ه.ش.). */
   letter: boolean;
+  /** It may be a finite verb, going by its last letter: گذرد, گفت. */
+  finite: boolean;
 }
 
 /** The words of numbers, times and measures, ready for reading tokens. */
@@ -50,6 +52,7 @@ export function compileTimeLexicon(lines: TimeLines, vocabulary: Vocabulary): Ti
     else for (const path of spellings(text)) addPath(path, senses, words, phrases);
   }
   const endings = endingsOf(lines.time_endings);
+  const verbEndings = (endings.get('verb') ?? []).map((line) => line.text);
   const known: (WordFacts | undefined)[] = [];
   function factsOf(id: number): WordFacts {
     const word = vocabulary.folded(id);
@@ -57,7 +60,8 @@ export function compileTimeLexicon(lines: TimeLines, vocabulary: Vocabulary): Ti
     // ids of words met in texts are used again after the vocabulary forgets
     if (seen !== undefined && seen.word === word) return seen;
     const parts = splitWord(word, words, endings);
-    const facts = { word, parts, phrase: phrases.next.get(word), letter: word.length === 1 };
+    const finite = verbEndings.some((ending) => word.length > 1 && word.endsWith(ending));
+    const facts = { word, parts, phrase: phrases.next.get(word), letter: word.length === 1, finite };
     known[id] = facts;
     return facts;
   }

@@ -44,7 +44,8 @@ export function formOf(endings: Endings, stem: string, senses: Senses, ending: s
     if (line.text !== ending) continue;
     if (!endsIn(stem, line.after)) continue;
     const way = senses.number?.class === 'cardinal' ? senses.number.ordinal : undefined;
-    if (way === 'irregular' || (way === 'linked') !== (line.linked === true)) continue;
+    const isOrdinal = line.form === 'ordinal' || line.form === 'superlative';
+    if (isOrdinal && (way === 'irregular' || (way === 'linked') !== (line.linked === true))) continue;
     return line.form;
   }
   return undefined;
@@ -120,7 +121,7 @@ function joinClass(senses: Senses): string {
 function follows(before: WordPart, next: Senses, form: Form): boolean {
   const { number, time } = before.senses;
   if (next.trap) return false;
-  if (number !== undefined && followsNumber(number.class, next, form)) return true;
+  if (number !== undefined && followsNumber(number, next, form)) return true;
   switch (time?.class) {
     case 'several':
     case 'every':
@@ -145,13 +146,22 @@ function follows(before: WordPart, next: Senses, form: Form): boolean {
   }
 }
 
-function followsNumber(before: string, next: Senses, form: Form): boolean {
-  if (before === 'and') return next.number?.class === 'cardinal' || next.number?.class === 'ordinal';
-  if (before !== 'cardinal' && before !== 'fraction') return false;
-  if (next.number?.class === 'and') return form === 'plain' && before === 'cardinal';
+function followsNumber(before: NumberWord, next: Senses, form: Form): boolean {
+  if (before.class === 'and') return next.number?.class === 'cardinal' || next.number?.class === 'ordinal';
+  if (next.time?.class === 'times') return before.class === 'cardinal' || before.class === 'ordinal';
+  if (before.class !== 'cardinal' && before.class !== 'fraction') return false;
+  if (next.number?.class === 'and') return form === 'plain' && before.class === 'cardinal';
+  if (isDenominator(before, next, form)) return true;
   if (next.number?.class === 'cardinal') return next.number.rank === 'scale';
   if (next.time?.class === 'unit') return true;
   return next.measure !== undefined && next.measure.text.length > 2;
+}
+
+/** سوم in یک‌سوم, دهم in شش‌دهم. */
+function isDenominator(before: NumberWord, { number }: Senses, form: Form): boolean {
+  if (before.class !== 'cardinal' || before.rank !== 'digit') return false;
+  if (number?.class === 'ordinal') return !number.superlative && number.value > before.value;
+  return number?.class === 'cardinal' && form === 'ordinal' && number.value > before.value;
 }
 
 function isPart(senses: Senses): boolean {
@@ -165,6 +175,8 @@ function followsPreposition({ time }: Senses): boolean {
     case 'weekday':
     case 'deictic':
       return true;
+    case 'preposition':
+      return time.sense === 'date' || time.sense === 'during' || time.sense === 'about';
     case 'month':
     case 'season':
       return !time.ambiguous;

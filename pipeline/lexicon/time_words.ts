@@ -43,8 +43,11 @@ const numberWord = z.discriminatedUnion('class', [
   z.strictObject({ class: z.literal('fraction'), value: z.number(), text }),
   z.strictObject({ class: z.literal('some'), value: z.number(), text }),
   z.strictObject({ class: z.literal('sign'), value: z.number(), text }),
-  z.strictObject({ class: z.literal('ordinal_ending'), attached: flag, text }),
-  z.strictObject({ class: z.enum(['and', 'or', 'point', 'range', 'between', 'percent', 'label', 'amount']), text }),
+  z.strictObject({ class: z.literal('ordinal_ending'), attached: flag, superlative: flag, text }),
+  z.strictObject({
+    class: z.enum(['and', 'or', 'point', 'range', 'between', 'percent', 'label', 'amount', 'side']),
+    text,
+  }),
 ]);
 
 const timeWord = z.discriminatedUnion('class', [
@@ -112,6 +115,7 @@ const timeWord = z.discriminatedUnion('class', [
       'place_head',
       'alternate',
       'frequency',
+      'verb_prefix',
       'anniversary',
     ]),
     text,
@@ -139,8 +143,8 @@ const month = z.strictObject({
 });
 
 const ending = z.strictObject({
-  of: z.enum(['unit', 'weekday', 'part', 'month', 'edge', 'season', 'holiday', 'number', 'measure']),
-  form: z.enum(['plural', 'indefinite', 'linked', 'adjective', 'age', 'copula', 'ordinal', 'superlative']),
+  of: z.enum(['unit', 'weekday', 'part', 'month', 'edge', 'season', 'holiday', 'number', 'measure', 'verb']),
+  form: z.enum(['plural', 'indefinite', 'linked', 'adjective', 'age', 'copula', 'ordinal', 'superlative', 'finite']),
   /** Last letter that the word must have: heh (هفته‌ای), heh or alef (ابتدای), or any but heh (سالی). */
   after: z.enum(['heh', 'vowel', 'consonant']).optional(),
   /** Of the numerals whose ordinal is made with alef: سی‌ام. */

@@ -57,14 +57,17 @@ setSpecial();
 /** Text written so far, and what waits for the next character. */
 interface Output {
   text: string;
+  /** The last unit written, which is not yet in `text`, so that a mark may change it. */
+  last: string;
   /** '', ' ' or '\n'. */
   blank: string;
   /** A joiner or non-joiner, or 0. */
   waiting: number;
 }
 
-function lastUnit(text: string): number {
-  return text === '' ? 0 : text.charCodeAt(text.length - 1);
+function write(output: Output, text: string): void {
+  output.text += output.last + text.slice(0, -1);
+  output.last = text.slice(-1);
 }
 
 /** Latin letters and digits of any script, after which a suffix may stand (PDF‌ها, ۳۰‌ساله), and tatweel as a dash. */
@@ -77,13 +80,13 @@ function isAlphanumeric(unit: number): boolean {
 /** Writes what waits before the unit `next`: a ZWNJ only inside a word, a joiner only at the edge of one (ه‍.ش). */
 function settle(output: Output, next: number): void {
   if (output.waiting !== 0) {
-    const last = lastUnit(output.text);
+    const last = output.last.charCodeAt(0);
     const inside = output.blank === '' && (isLetter(next) || next === tatweel);
-    if (output.waiting === nonJoiner && inside && (isLetter(last) || isAlphanumeric(last))) output.text += '\u200c';
-    if (output.waiting === joiner && !(inside && isLetter(last))) output.text += '\u200d';
+    if (output.waiting === nonJoiner && inside && (isLetter(last) || isAlphanumeric(last))) write(output, '\u200c');
+    if (output.waiting === joiner && !(inside && isLetter(last))) write(output, '\u200d');
     output.waiting = 0;
   }
-  output.text += output.blank;
+  if (output.blank !== '') write(output, output.blank);
   output.blank = '';
 }
 
@@ -94,17 +97,17 @@ function put(output: Output, unit: number): void {
     return;
   }
   const free = output.waiting === 0 && output.blank === '';
-  if (unit === tatweel && free && isLetter(lastUnit(output.text))) return;
-  const letter = free ? composed.get(output.text.slice(-1) + String.fromCharCode(unit)) : undefined;
+  if (unit === tatweel && free && isLetter(output.last.charCodeAt(0))) return;
+  const letter = free ? composed.get(output.last + String.fromCharCode(unit)) : undefined;
   if (letter !== undefined) {
-    output.text = output.text.slice(0, -1) + letter;
+    output.last = letter;
     return;
   }
   const replacement = replacementOf.get(unit) ?? String.fromCharCode(unit);
   if (replacement === '\n' || replacement === ' ') output.blank = output.blank === '\n' ? '\n' : replacement;
   else if (replacement !== '') {
     settle(output, replacement.charCodeAt(0));
-    output.text += replacement;
+    write(output, replacement);
   }
 }
 
@@ -132,7 +135,8 @@ function endOfRun(text: string, from: number): number {
 export function cleanLetters(text: string): string {
   const first = endOfRun(text, 0);
   if (first === text.length) return text;
-  const output: Output = { text: text.slice(0, first), blank: '', waiting: 0 };
+  const output: Output = { text: '', last: '', blank: '', waiting: 0 };
+  if (first > 0) write(output, text.slice(0, first));
   for (let at = first; at < text.length; ) {
     const unit = text.charCodeAt(at);
     if (isSpecial[unit] !== 0) {
@@ -141,10 +145,10 @@ export function cleanLetters(text: string): string {
     } else {
       const end = endOfRun(text, at);
       settle(output, unit);
-      output.text += text.slice(at, end);
+      write(output, text.slice(at, end));
       at = end;
     }
   }
   settle(output, 0);
-  return output.text;
+  return output.text + output.last;
 }

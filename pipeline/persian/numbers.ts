@@ -1,39 +1,10 @@
-import type { NumberWord } from '../lexicon/time_words.ts';
 import { joinRanges } from './numbers_ranges.ts';
-import { type Numeral, readCardinal } from './numbers_words.ts';
-import { type Atom, isOther } from './times/atoms.ts';
+import { hyphen, type NumberSpan, numberClass } from './numbers_spans.ts';
+import type { Numeral } from './numbers_state.ts';
+import { readCardinal } from './numbers_words.ts';
+import { type Atom, isOther } from './times/atom.ts';
 
-/** One numeral of a number: ۵۰۰ and ۷۰۰ میلیون are the parts of ۵۰۰ تا ۷۰۰ میلیون, each with the value it has alone. */
-export interface NumberPart {
-  start: number;
-  end: number;
-  value: number;
-}
-
-/** A number in a text, in digits or words or both. */
-export interface NumberSpan {
-  /** Atoms, `to` exclusive. */
-  from: number;
-  to: number;
-  /** Tokens, `last` exclusive. */
-  first: number;
-  last: number;
-  /** UTF-16 offsets. */
-  start: number;
-  end: number;
-  /** `ordinal`: بیست و پنجم. `fraction`: یک سوم. `percent`: ۲۰ in ۲۰ درصد. `label`: 19 in کووید-۱۹, a number that names. */
-  kind: 'cardinal' | 'ordinal' | 'fraction' | 'percent' | 'label';
-  /** The value; null for a range. */
-  value: number | null;
-  /** Both ends of a range (۱۵ الی ۱۶), equal for a single number. */
-  low: number;
-  high: number;
-  parts: NumberPart[];
-  /** Number of digits where it is one run of digits (۱۳۹۸ has 4), else 0. */
-  digits: number;
-  /** True where it is in words alone. */
-  words: boolean;
-}
+export type { NumberPart, NumberSpan } from './numbers_spans.ts';
 
 /**
  * All numbers of a text in order: digits of three scripts (۲.۵ میلیون, ۷۵٬۰۰۰), words (دو هزار و پانصد, joined دوهزار),
@@ -55,11 +26,6 @@ export function readNumbers(atoms: readonly Atom[]): NumberSpan[] {
     }
   }
   return joinRanges(atoms, numbers);
-}
-
-/** Word of a number that an atom is, if any. */
-export function numberClass(atom: Atom | undefined): NumberWord['class'] | undefined {
-  return atom?.senses.number?.class;
 }
 
 function readNumber(atoms: readonly Atom[], at: number, inList: boolean): NumberSpan | undefined {
@@ -119,8 +85,6 @@ function isMonth(atoms: readonly Atom[], at: number): boolean {
   const day = before?.digits?.shape === 'number' || numberClass(before) === 'ordinal' || before?.form === 'ordinal';
   return atoms[at]!.senses.time?.class === 'month' && day;
 }
-
-export const hyphen = 0x2d;
 
 const minus = 0x2212;
 

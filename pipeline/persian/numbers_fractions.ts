@@ -1,6 +1,5 @@
-import { isScale, Place, type State, take, taken, total } from './numbers_state.ts';
-import { type Numeral, no } from './numbers_words.ts';
-import type { Atom } from './times/atoms.ts';
+import { isScale, type Numeral, Place, type State, take, taken, total } from './numbers_state.ts';
+import type { Atom } from './times/atom.ts';
 
 /** و نیم: half of one, or of the magnitude just named (دو میلیارد و نیم). */
 export function takeHalf(atoms: readonly Atom[], at: number, state: State): boolean {
@@ -16,7 +15,7 @@ const half = 0.5;
 /** نیم میلیون, نیم ساعت. */
 export function readLeadingFraction(atoms: readonly Atom[], at: number, state: State): Numeral | undefined {
   const word = atoms[at]!.senses.number;
-  if (word?.class !== 'fraction' || word.value !== half) return no;
+  if (word?.class !== 'fraction' || word.value !== half) return undefined;
   state.group = half;
   state.digits = true;
   taken(state, at, Place.Units, false);
@@ -27,18 +26,19 @@ export function readLeadingFraction(atoms: readonly Atom[], at: number, state: S
 /** یک سوم, سه چهارم, پنج دهم: a small number in words and an ordinal of a greater one, with no و between them. */
 export function readFraction(atoms: readonly Atom[], at: number, state: State): Numeral | undefined {
   const over = atoms[at]!.senses.number;
-  if (over?.class !== 'cardinal' || over.rank !== 'digit' || atoms[at]!.form !== 'plain' || over.value === 0) return no;
+  if (over?.class !== 'cardinal' || over.rank !== 'digit' || atoms[at]!.form !== 'plain' || over.value === 0)
+    return undefined;
   const under = atoms[at + 1];
   const word = under?.senses.number;
-  if (under === undefined || state.to > at + 2 || isMonth(atoms[at + 2])) return no;
+  if (under === undefined || state.to > at + 2 || isMonth(atoms[at + 2])) return undefined;
   // سوم is a third, سومین is not
   const value =
     (word?.class === 'ordinal' && !word.superlative) || (word?.class === 'cardinal' && under.form === 'ordinal')
       ? word.value
       : 0;
   // سه هزارم is the 3000th, unless it measures something: سه هزارم ثانیه
-  if (isScale(under) && !isMeasured(atoms[at + 2])) return no;
-  return value > over.value ? { to: at + 2, value: over.value / value, ordinal: false, fraction: true } : no;
+  if (isScale(under) && !isMeasured(atoms[at + 2])) return undefined;
+  return value > over.value ? { to: at + 2, value: over.value / value, ordinal: false, fraction: true } : undefined;
 }
 
 function isMeasured(atom: Atom | undefined): boolean {

@@ -1,6 +1,6 @@
-import { hyphen, type NumberSpan, numberClass } from './numbers.ts';
+import { hyphen, type NumberSpan, numberClass } from './numbers_spans.ts';
 import { product } from './numbers_state.ts';
-import type { Atom } from './times/atoms.ts';
+import type { Atom } from './times/atom.ts';
 
 const enDash = 0x2013;
 

@@ -1,5 +1,15 @@
 import type { NumberWord } from '../lexicon/time_words.ts';
-import type { Atom } from './times/atoms.ts';
+import type { Atom } from './times/atom.ts';
+
+/** A numeral read from atoms up to `to` (exclusive). */
+export interface Numeral {
+  to: number;
+  value: number;
+  /** Its last word is an ordinal: بیست و پنجم. */
+  ordinal: boolean;
+  /** یک سوم, پنج دهم, نیم. */
+  fraction: boolean;
+}
 
 type Cardinal = Extract<NumberWord, { class: 'cardinal' }>;
 

@@ -1,18 +1,6 @@
 import { readFraction, readLeadingFraction, takeHalf } from './numbers_fractions.ts';
-import { isScale, Place, type State, take, taken, total } from './numbers_state.ts';
-import type { Atom } from './times/atoms.ts';
-
-/** A numeral read from atoms up to `to` (exclusive). */
-export interface Numeral {
-  to: number;
-  value: number;
-  /** Its last word is an ordinal: بیست و پنجم. */
-  ordinal: boolean;
-  /** یک سوم, پنج دهم, نیم. */
-  fraction: boolean;
-}
-
-export const no = undefined;
+import { isScale, type Numeral, Place, type State, take, taken, total } from './numbers_state.ts';
+import type { Atom } from './times/atom.ts';
 
 /**
  * The longest numeral that starts at an atom: دو میلیون و 525 هزار و چهارصد و 39 و نیم, چهار صد, ۳۰ هزار میلیارد, دو و نیم میلیارد.
@@ -21,7 +9,7 @@ export const no = undefined;
 export function readCardinal(atoms: readonly Atom[], at: number, inList: boolean): Numeral | undefined {
   const state: State = { to: at, sums: [], group: 0, place: Place.Open, started: false, digits: false, ordinal: false };
   if (atoms[at]?.senses.number?.class === 'fraction') return readLeadingFraction(atoms, at, state);
-  if (!take(atoms, at, state)) return no;
+  if (!take(atoms, at, state)) return undefined;
   extend(atoms, state, inList);
   return (
     readFraction(atoms, at, state) ?? { to: state.to, value: total(state), ordinal: state.ordinal, fraction: false }

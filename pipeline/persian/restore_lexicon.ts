@@ -1,6 +1,6 @@
 import { ZWNJ } from './letters.ts';
 import { keyOf } from './restore_letters.ts';
-import { createWordIds, readWords } from './restore_words.ts';
+import { createWordIds, readWords, type WordIds } from './restore_words.ts';
 
 /** Word classes, as bits: what the dictionary says a word may take, the two stems of verbs, and the silent ه of خانه. */
 export const WordClass = { Noun: 1, Adjective: 2, Other: 4, Past: 8, Present: 16, Silent: 32 } as const;
@@ -79,33 +79,44 @@ function spell(key: string, gaps: number): string {
   return spelling;
 }
 
-/** Lines of a text. */
-function countLines(text: string): number {
-  let lines = 1;
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
-  return lines;
+/** The lexicon in typed arrays, a place for each word; Entry says what they mean. Spellings are bits, as readWords gives them. */
+interface Columns {
+  ids: WordIds;
+  joined: Uint8Array;
+  split: Uint8Array;
+  second: Uint8Array;
+  classes: Uint8Array;
+  apart: Uint8Array;
+  heads: Uint8Array;
+  spellings: Uint32Array;
+  dictionary: Uint32Array;
+  fixed: Map<number, string>;
 }
 
-/**
- * Makes the lexicon. Treebank: words in key letters tagged with the bucket of their count, 1-9, or A-I for the same buckets
- * of a compound with a bound half, a-i of one that is hardly ever written with a blank. Dictionary: words in key letters, tagged with their
- * class, in capitals for a silent ه, as digits for a compound with a bound half. Joins: spellings set by hand.
- */
-export function createLexicon(treebank: string, dictionary: string, joins: readonly Join[]): Lexicon {
-  const most = 2 * (countLines(treebank) + countLines(dictionary) + joins.length);
-  const ids = createWordIds(most);
-  const [joined, split, second, classes, apart, head] = Array.from({ length: 6 }, () => new Uint8Array(most)) as Bytes;
-  const spellings = new Uint32Array(most);
-  const dictionarySpellings = new Uint32Array(most);
-  const fixed = new Map<number, string>();
-  const entries: (Entry | undefined)[] = [];
+function createColumns(most: number): Columns {
+  return {
+    ids: createWordIds(most),
+    joined: new Uint8Array(most),
+    split: new Uint8Array(most),
+    second: new Uint8Array(most),
+    classes: new Uint8Array(most),
+    apart: new Uint8Array(most),
+    heads: new Uint8Array(most),
+    spellings: new Uint32Array(most),
+    dictionary: new Uint32Array(most),
+    fixed: new Map(),
+  };
+}
 
-  function setApart(id: number, units: Uint16Array, gaps: number, when: number): void {
-    apart[id] = when;
-    head[ids.add(units, 31 - Math.clz32(gaps & -gaps))] = 1; // as long as its first gap is far
-  }
+/** Notes when a compound is joined; its first piece is as long as its first gap is far. */
+function setApart({ ids, apart, heads }: Columns, id: number, units: Uint16Array, gaps: number, when: number): void {
+  apart[id] = when;
+  heads[ids.add(units, 31 - Math.clz32(gaps & -gaps))] = 1;
+}
 
-  readWords(treebank, (units, length, gaps, tag) => {
+function addTreebank(columns: Columns, text: string): void {
+  const { ids, joined, split, second, spellings } = columns;
+  readWords(text, (units, length, gaps, tag) => {
     const id = ids.add(units, length);
     const bucket = tag & 0xf; // 1-9, A-I, a-i
     if (gaps === 0) joined[id] = bucket;
@@ -114,54 +125,74 @@ export function createLexicon(treebank: string, dictionary: string, joins: reado
       second[id] = split[id]!;
       split[id] = bucket;
       spellings[id] = gaps;
-      if (tag > 0x40) setApart(id, units, gaps, tag > 0x60 ? Apart.Likely : Apart.Bound);
+      if (tag > 0x40) setApart(columns, id, units, gaps, tag > 0x60 ? Apart.Likely : Apart.Bound);
     }
   });
-  readWords(dictionary, (units, length, gaps, tag) => {
-    const id = ids.add(units, length);
-    classes[id]! |= classOf.get(tag) ?? 0;
-    if (gaps !== 0) dictionarySpellings[id] = gaps;
-    if (tag < 0x40 && split[id] === 0) setApart(id, units, gaps, Apart.Bound);
+}
+
+function addDictionary(columns: Columns, text: string): void {
+  readWords(text, (units, length, gaps, tag) => {
+    const id = columns.ids.add(units, length);
+    columns.classes[id]! |= classOf.get(tag) ?? 0;
+    if (gaps !== 0) columns.dictionary[id] = gaps;
+    if (tag < 0x40 && columns.split[id] === 0) setApart(columns, id, units, gaps, Apart.Bound);
   });
+}
+
+function addJoins({ ids, fixed, apart, heads }: Columns, joins: readonly Join[]): void {
+  const idOf = (word: string): number => ids.add(Uint16Array.from(word, (letter) => letter.charCodeAt(0)), word.length);
   for (const { text, spaced } of joins) {
     const spelling = keySpelling(text);
     const pieces = spelling.split(ZWNJ);
-    const id = ids.add(...unitsOf(pieces.join('')));
+    const id = idOf(pieces.join(''));
     fixed.set(id, spelling);
     apart[id] = spaced === true ? Apart.Always : Apart.Never;
-    if (spaced === true) head[ids.add(...unitsOf(pieces[0]!))] = 1;
+    if (spaced === true) heads[idOf(pieces[0]!)] = 1;
   }
+}
 
-  function entryOf(id: number, key: string): Entry | undefined {
-    if ((joined[id]! | split[id]! | classes[id]!) === 0 && !fixed.has(id)) return undefined;
-    return {
-      joined: joined[id]!,
-      split: split[id]!,
-      spelling: split[id] === 0 ? '' : spell(key, spellings[id]!),
-      second: second[id]!,
-      classes: classes[id]!,
-      dictionary: dictionarySpellings[id] === 0 ? '' : spell(key, dictionarySpellings[id]!),
-      fixed: fixed.get(id) ?? '',
-      apart: apart[id]!,
-    };
-  }
-
+function readEntry(columns: Columns, id: number, key: string): Entry | undefined {
+  const { joined, split, second, classes, apart, spellings, dictionary, fixed } = columns;
+  if ((joined[id]! | split[id]! | classes[id]!) === 0 && !fixed.has(id)) return undefined;
   return {
-    get(key) {
-      const id = ids.find(key);
-      if (id < 0) return undefined;
-      entries[id] ??= entryOf(id, key);
-      return entries[id];
-    },
-    isHead(key) {
-      const id = ids.find(key);
-      return id >= 0 && head[id] === 1;
-    },
+    joined: joined[id]!,
+    split: split[id]!,
+    spelling: split[id] === 0 ? '' : spell(key, spellings[id]!),
+    second: second[id]!,
+    classes: classes[id]!,
+    dictionary: dictionary[id] === 0 ? '' : spell(key, dictionary[id]!),
+    fixed: fixed.get(id) ?? '',
+    apart: apart[id]!,
   };
 }
 
-type Bytes = [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+function countLines(text: string): number {
+  let lines = 1;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++;
+  return lines;
+}
 
-function unitsOf(word: string): [units: Uint16Array, length: number] {
-  return [Uint16Array.from(word, (letter) => letter.charCodeAt(0)), word.length];
+/**
+ * Makes the lexicon. Treebank: words in key letters tagged with the bucket of their count, 1-9, or A-I for the same buckets
+ * of a compound with a bound half, a-i of one that is hardly ever written with a blank. Dictionary: words in key letters,
+ * tagged with their class (tagOf), p for a past stem, r for a present stem. Joins: spellings set by hand.
+ */
+export function createLexicon(treebank: string, dictionary: string, joins: readonly Join[]): Lexicon {
+  const columns = createColumns(2 * (countLines(treebank) + countLines(dictionary) + joins.length));
+  addTreebank(columns, treebank);
+  addDictionary(columns, dictionary);
+  addJoins(columns, joins);
+  const entries: (Entry | undefined)[] = [];
+  return {
+    get(key) {
+      const id = columns.ids.find(key);
+      if (id < 0) return undefined;
+      entries[id] ??= readEntry(columns, id, key);
+      return entries[id];
+    },
+    isHead(key) {
+      const id = columns.ids.find(key);
+      return id >= 0 && columns.heads[id] === 1;
+    },
+  };
 }

@@ -1,8 +1,10 @@
-import type { NumberSpan } from './numbers.ts';
-import { type Atom, isOther } from './times/atoms.ts';
+import type { NumberSpan } from './numbers_spans.ts';
+import { type Atom, isOther } from './times/atom.ts';
 import { readExpression } from './times/expressions.ts';
 import type { Meaning } from './times/meaning.ts';
 import type { Bound, Source } from './times/source.ts';
+
+export type { Bound } from './times/source.ts';
 
 /** An expression of time in a text. */
 export interface TimeSpan {

@@ -70,10 +70,40 @@ describe('zwnjState', () => {
 
 const pieces = [
   ...'ابپتدرسشکگلمنوهیةئؤأآ',
-  ...['\u200c', '\u200d', '\u200f', '\u00ac', '\u0640', '\u064b', '\u0650', '\u0653', '\u0654', '\u064a', '\u06c0', '\ufefb'],
+  ...[
+    '\u200c',
+    '\u200d',
+    '\u200f',
+    '\u00ac',
+    '\u0640',
+    '\u064b',
+    '\u0650',
+    '\u0653',
+    '\u0654',
+    '\u064a',
+    '\u06c0',
+    '\ufefb',
+  ],
   ...[' ', ' ', ' ', '  ', '\n', '.', '،', '«', '»', '#', '@', 'www.', 'a://', 'x', '۱۲', '7'],
   ...['می', 'نمی', 'ها', 'های', 'هایی', 'تر', 'ای', 'اند', 'ی', 'و', 'که', 'ماه', 'شان'],
-  ...['سفر', 'دور', 'خبر', 'حرف', 'نام', 'خانه', 'کتاب', 'قوی', 'کرده', 'رفته', 'کند', 'رود', 'سال', 'آنها', 'میشود', 'نامهای'],
+  ...[
+    'سفر',
+    'دور',
+    'خبر',
+    'حرف',
+    'نام',
+    'خانه',
+    'کتاب',
+    'قوی',
+    'کرده',
+    'رفته',
+    'کند',
+    'رود',
+    'سال',
+    'آنها',
+    'میشود',
+    'نامهای',
+  ],
   ...['رئیس', 'جمهور', 'گفت', 'گو', 'حمل', 'نقل', 'بین', 'المللی', 'باستان', 'شناسی', 'همه', 'کارهای', 'رئیسجمهور'],
 ];
 
@@ -90,12 +120,15 @@ describe('properties', () => {
     );
   });
 
-  it('changes no letter but by folding: blanks and ZWNJ apart, clean text is untouched', () => {
+  it('changes nothing but blanks and ZWNJ where the letters are Persian', () => {
     const solid = (text: string): string => text.replaceAll(/[ \u200c]/g, '');
-    const clean = fc.array(fc.constantFrom(...pieces.filter((piece) => /^[ آ-ی]+$/.test(piece))), { maxLength: 16 });
+    const words = pieces.filter((piece) =>
+      /^[\u0622-\u063a\u0641-\u0648\u067e\u0686\u0698\u06a9\u06af\u06cc]+$/.test(piece),
+    );
+    const clean = fc.array(fc.constantFrom(' ', '\u200c', ...words), { maxLength: 16 });
     fc.assert(
       fc.property(clean, (parts) => {
-        const text = parts.join('').replaceAll('\u064a', 'ی').replaceAll('\u0640', '');
+        const text = parts.join('');
         expect(solid(normalize(text))).toBe(solid(text));
       }),
       { numRuns: 1000, seed: 1404 },

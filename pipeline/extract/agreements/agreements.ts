@@ -1,4 +1,4 @@
-import type { Reading } from '../../reading.ts';
+import { isMark, type Reading } from '../../reading.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
@@ -52,10 +52,13 @@ export interface Agreement {
  * clause, between two sides. Repeats are folded into the most advanced mention.
  */
 export function findAgreements(
-  reading: Reading, cast: Cast, statements: readonly Statement[], topicsOf: TopicsOf, times: readonly TimeWords[],
+  reading: Reading,
+  cast: Cast,
+  statements: readonly Statement[],
+  topicsOf: TopicsOf,
+  times: readonly TimeWords[],
 ): Agreement[] {
   const findings = gather(reading, cast, statements, times);
-  if (findings.frame.ranked.length < 2) return [];
   const found: Agreement[] = [];
   let partners: readonly string[] = [];
   let paragraph = -1;
@@ -66,6 +69,8 @@ export function findAgreements(
       listing = false;
     }
     paragraph = sentence.paragraph;
+    // a question says nothing to be so: درباره چه توافق کردند؟
+    if (isMark(reading, sentence.last - 1, '؟')) continue;
     const units = unitsOf(clausesOf(reading, sentence, index), findings.inSentence[index]!);
     const rows = sentenceRows(findings, topicsOf, units, nearRow(found, index), partners, listing);
     partners = units.reduce((last, unit) => partnersIn(findings, unit) ?? last, partners);
@@ -76,7 +81,11 @@ export function findAgreements(
 }
 
 function sentenceRows(
-  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], near: Agreement | undefined, partnersBefore: readonly string[],
+  findings: Findings,
+  topicsOf: TopicsOf,
+  units: readonly Unit[],
+  near: Agreement | undefined,
+  partnersBefore: readonly string[],
   listing: boolean,
 ): Agreement[] {
   const rows: Agreement[] = [];

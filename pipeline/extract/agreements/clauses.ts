@@ -1,8 +1,8 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { Kind } from '../../persian/letters.ts';
 import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
-import { isVerb } from './words.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { isVerb } from './words.ts';
 
 /**
  * A stretch of a sentence with one finite verb at its end: «[قرار شد] که [کارگروه‌ها جلسه داشته باشند]» are two. What stands
@@ -108,7 +108,9 @@ function isBare(reading: Reading, verb: FoundIn<'verbs'>): boolean {
   }
   if (negative || verb.end - verb.start > 1) return false;
   if (tense === 'subjunctive') return true;
-  return (reading.found[verb.start] ?? []).some((hit) => hit.entry.list !== 'verbs' && hit.entry.list !== 'cues' && hit.end >= verb.end);
+  return (reading.found[verb.start] ?? []).some(
+    (hit) => hit.entry.list !== 'verbs' && hit.entry.list !== 'cues' && hit.end >= verb.end,
+  );
 }
 
 /** A mark, the end of the sentence, or a word that opens another clause. */

@@ -22,7 +22,10 @@ export interface Findings {
 
 /** Findings with the tables by token that the searches for agreements and meetings look things up in. */
 export function gather(
-  reading: Reading, cast: Cast, statements: readonly Statement[], times: readonly TimeWords[],
+  reading: Reading,
+  cast: Cast,
+  statements: readonly Statement[],
+  times: readonly TimeWords[],
 ): Findings {
   const statementAt = new Int32Array(reading.tokens.count).fill(-1);
   const inSentence: Statement[][] = reading.sentences.map(() => []);
@@ -32,7 +35,16 @@ export function gather(
   }
   const isPerson = new Uint8Array(reading.tokens.count);
   for (const { phrase } of cast.mentions) if (phrase.kind === 'person') isPerson.fill(1, phrase.first, phrase.last);
-  return { reading, cast, frame: frameOf(reading, cast), statements, statementAt, inSentence, isPerson, times };
+  return {
+    reading,
+    cast,
+    frame: frameOf(reading, cast),
+    statements,
+    statementAt,
+    inSentence,
+    isPerson,
+    times: times.filter((time) => !time.weak),
+  };
 }
 
 /** The times inside tokens `first` to `last`, by binary search. */
@@ -45,6 +57,7 @@ export function timesIn(times: readonly TimeWords[], first: number, last: number
     else high = middle;
   }
   const found: TimeWords[] = [];
-  for (let at = low; at < times.length && times[at]!.first < last; at++) if (times[at]!.last <= last) found.push(times[at]!);
+  for (let at = low; at < times.length && times[at]!.first < last; at++)
+    if (times[at]!.last <= last) found.push(times[at]!);
   return found;
 }

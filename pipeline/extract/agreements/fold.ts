@@ -10,12 +10,17 @@ const sameKindOfItem = 0.5;
 /** Share that is needed where the two are called by different nouns. */
 const sameThing = 0.65;
 
+/** How many rows back a repeat is looked for: the work grows with the text, not with its square. */
+const window = 200;
+
 /** Repeats of an item become one row: the most advanced mention, or the first of those. In the order of first mention. */
 export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] {
   const kept: Agreement[] = [];
   for (const row of rows) {
-    const told = row.anaphoric ? kept.findLastIndex((other) => isDocument(row.instrument) ? isDocument(other.instrument) : other.instrument === row.instrument) : -1;
-    const index = told >= 0 ? told : kept.findIndex((other) => isSame(reading, row, other));
+    const near = kept.slice(-window);
+    const told = row.anaphoric ? near.findLastIndex((other) => isSameSort(row, other)) : -1;
+    const place = told >= 0 ? told : near.findIndex((other) => isSame(reading, row, other));
+    const index = place < 0 ? -1 : kept.length - near.length + place;
     const same = kept[index];
     if (same === undefined) kept.push(row);
     else kept[index] = merged(same, row);
@@ -29,7 +34,15 @@ function merged(a: Agreement, b: Agreement): Agreement {
   const [more, less] = further > 0 || (further === 0 && (fuller || (a.heading && !b.heading))) ? [b, a] : [a, b];
   const named = more.anaphoric && !less.anaphoric ? { topics: less.topics, parties: less.parties } : {};
   const instrument = more.instrument === 'document' || more.instrument === 'other' ? less.instrument : more.instrument;
-  return { ...more, ...named, instrument: isDocument(instrument) ? instrument : more.instrument, deadline: betterDeadline(more, less), venue: more.venue ?? less.venue, quantity: more.quantity ?? less.quantity, unit: more.unit ?? less.unit };
+  return {
+    ...more,
+    ...named,
+    instrument: isDocument(instrument) ? instrument : more.instrument,
+    deadline: betterDeadline(more, less),
+    venue: more.venue ?? less.venue,
+    quantity: more.quantity ?? less.quantity,
+    unit: more.unit ?? less.unit,
+  };
 }
 
 /** The one with a length of time; else that of the fuller mention. */
@@ -43,14 +56,23 @@ function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
   if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;
   if (a.rule === 'numbered' || b.rule === 'numbered') return false;
   const sameKind = a.instrument === b.instrument;
-  if (sameKind && isDocument(a.instrument) && a.topics.join() === b.topics.join() && sidesOf(a) === sidesOf(b)) return true;
+  if (sameKind && isDocument(a.instrument) && a.topics.join() === b.topics.join() && sidesOf(a) === sidesOf(b))
+    return true;
   if (a.stage === 'discussed' && b.stage === 'discussed' && a.topics.join() === b.topics.join()) return true;
   const near = a.topics.some((topic) => b.topics.includes(topic));
   return sharedWords(reading, a, b) >= (!sameKind ? sameThing : near ? sameItem : sameKindOfItem);
 }
 
+/** این تفاهم‌نامه points to a document, این پروژه to a project. */
+function isSameSort(row: Agreement, other: Agreement): boolean {
+  return isDocument(row.instrument) ? isDocument(other.instrument) : other.instrument === row.instrument;
+}
+
 function sidesOf(row: Agreement): string {
-  return row.parties.map((side) => side.party).sort().join(' ');
+  return row.parties
+    .map((side) => side.party)
+    .sort()
+    .join(' ');
 }
 
 function sharedWords(reading: Reading, a: Agreement, b: Agreement): number {

@@ -24,13 +24,22 @@ export function instrumentsIn(reading: Reading, parts: Parts): FoundIn<'instrume
 
 /** Documents that can be signed, the most telling first. */
 const documents: readonly Instrument[] = [
-  'treaty', 'roadmap', 'joint_statement', 'protocol', 'memorandum', 'contract', 'loan', 'agreement', 'document',
+  'treaty',
+  'roadmap',
+  'joint_statement',
+  'protocol',
+  'memorandum',
+  'contract',
+  'loan',
+  'agreement',
+  'document',
 ];
 const cooperation: readonly Instrument[] = ['commission', 'working_group', 'visa_or_border', 'project', 'trade'];
 
 /** What sort of item a stretch is about: a document where it names one, else the piece of cooperation. */
 export function instrumentOf(hits: readonly FoundIn<'instruments'>[]): Instrument {
-  for (const wanted of [...documents, ...cooperation]) if (hits.some((hit) => hit.entry.instrument === wanted)) return wanted;
+  for (const wanted of [...documents, ...cooperation])
+    if (hits.some((hit) => hit.entry.instrument === wanted)) return wanted;
   return 'other';
 }
 
@@ -39,7 +48,17 @@ export function isDocument(instrument: Instrument): boolean {
 }
 
 /** Topics that a document's readers would call a subject of talks, not a field of cooperation. */
-const subjects: ReadonlySet<string> = new Set(['relations', 'conflict', 'nuclear_deal', 'sanctions', 'human_rights', 'security', 'multilateral', 'parliament', 'media']);
+const subjects: ReadonlySet<string> = new Set([
+  'relations',
+  'conflict',
+  'nuclear_deal',
+  'sanctions',
+  'human_rights',
+  'security',
+  'multilateral',
+  'parliament',
+  'media',
+]);
 
 /** True where a topic names a field of cooperation: گاز, راه, برق; not روابط, جنگ, تحریم. */
 export function namesField(topics: readonly string[]): boolean {

@@ -21,7 +21,12 @@ export function listedItems(reading: Reading, clause: Clause): [first: number, l
     if (!open) {
       const marker = reading.marker[at];
       if (marker === 'and' && starts.length > 1 && opensItem(reading, at, last)) open = true;
-      if ((marker === 'to' || marker === 'on') && starts.length === 0 && wordAt(reading, at + 1, 'action') !== undefined) open = true;
+      if (
+        (marker === 'to' || marker === 'on') &&
+        starts.length === 0 &&
+        wordAt(reading, at + 1, 'action') !== undefined
+      )
+        open = true;
       continue;
     }
     const marker = reading.marker[at];
@@ -37,12 +42,16 @@ export function listedItems(reading: Reading, clause: Clause): [first: number, l
   });
 }
 
-/** و نیز / و در نهایت before the last item. */
+/** و نیز, و در نهایت, و with another noun of action: the next item. */
 function opensItem(reading: Reading, and: number, last: number): boolean {
   for (let at = and + 1; at < Math.min(and + 4, last); at++) {
     if (reading.marker[at] === 'also' || reading.marker[at] === 'continuing') return true;
   }
-  return wordAt(reading, and + 1, 'action') === undefined && wordAt(reading, and + 2, 'action') !== undefined;
+  // توسعه و تقویت are one, … در مسقط و آموزش … are two
+  const joined = wordAt(reading, and - 1, 'action') !== undefined;
+  return (
+    !joined && (wordAt(reading, and + 1, 'action') !== undefined || wordAt(reading, and + 2, 'action') !== undefined)
+  );
 }
 
 /** The last item ends where the words begin that say what the list is of: از مهم‌ترین بندهای. */
@@ -55,7 +64,11 @@ function endOfList(reading: Reading, from: number, last: number): number {
 
 function trimmed(reading: Reading, first: number, last: number): number {
   let end = last;
-  while (end > first && (isMark(reading, end - 1, '،') || reading.marker[end - 1] === 'and' || reading.marker[end - 1] === 'also')) end--;
+  while (
+    end > first &&
+    (isMark(reading, end - 1, '،') || reading.marker[end - 1] === 'and' || reading.marker[end - 1] === 'also')
+  )
+    end--;
   return end;
 }
 
@@ -65,7 +78,8 @@ export function separateActs(reading: Reading, clause: Clause): [first: number, 
   const [first, last] = clause.parts[0]!;
   const starts: number[] = [];
   for (let at = first; at < last; at++) {
-    const opens = at === first || isMark(reading, at - 1, '،') || reading.marker[at - 1] === 'and' || afterIncluding(reading, at);
+    const opens =
+      at === first || isMark(reading, at - 1, '،') || reading.marker[at - 1] === 'and' || afterIncluding(reading, at);
     const noun = longest(reading, at, 'stages')?.entry.form ?? '';
     if (opens && (noun === 'act' || noun === 'work') && finiteVerbAt(reading, at, last) === undefined) starts.push(at);
   }

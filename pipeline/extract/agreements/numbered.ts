@@ -22,24 +22,43 @@ export function numberedRows(findings: Findings, topicsOf: TopicsOf, rows: reado
   const listed = lines.flatMap(([index, sentence]) => lineRow(findings, topicsOf, head, index, sentence) ?? []);
   if (listed.length < 2) return [...rows];
   const numbers = new Set(lines.map(([index]) => index));
-  const isTotal = (row: Agreement): boolean => row.stage === head.stage && isDocument(row.instrument) && row.sentence < start;
+  const isTotal = (row: Agreement): boolean =>
+    row.stage === head.stage && isDocument(row.instrument) && row.sentence < start;
   return [...rows.filter((row) => !numbers.has(row.sentence) && !isTotal(row)), ...listed];
 }
 
 /** The row of one numbered line, at the stage and venue of its heading sentence. */
 function lineRow(
-  findings: Findings, topicsOf: TopicsOf, head: Agreement, index: number, sentence: SentenceSpan,
+  findings: Findings,
+  topicsOf: TopicsOf,
+  head: Agreement,
+  index: number,
+  sentence: SentenceSpan,
 ): Agreement | undefined {
   const { reading } = findings;
   const { last } = sentence;
   const first = sentence.first + 2;
-  const clause: Clause = { sentence: index, first, last, parts: [[first, last]], verb: null, verbFirst: last, head: null, modal: null };
+  const clause: Clause = {
+    sentence: index,
+    first,
+    last,
+    parts: [[first, last]],
+    verb: null,
+    verbFirst: last,
+    head: null,
+    modal: null,
+  };
   const { stage, assertion } = head;
   const found: StageFound = { stage, assertion, first, last: first, verbal: true, offer: false, rule: 'numbered' };
   const row = rowOf(findings, topicsOf, clause, found, []);
   if (row === undefined || !isDocument(row.instrument)) return undefined;
   const minutes = row.instrument === 'document' && namesSession(reading, first, last);
-  return { ...row, instrument: minutes ? 'commission' : row.instrument, venue: head.venue, deadline: row.deadline ?? head.deadline };
+  return {
+    ...row,
+    instrument: minutes ? 'commission' : row.instrument,
+    venue: head.venue,
+    deadline: row.deadline ?? head.deadline,
+  };
 }
 
 /** ۱- at the start of a line. */

@@ -18,12 +18,17 @@ const headWords = 4;
 
 /** The row that a clause at a stage makes, or undefined where it names no item or no two sides. */
 export function rowOf(
-  findings: Findings, topicsOf: TopicsOf, clause: Clause, stage: StageFound, partners: readonly string[],
+  findings: Findings,
+  topicsOf: TopicsOf,
+  clause: Clause,
+  stage: StageFound,
+  partners: readonly string[],
 ): Agreement | undefined {
   const { reading, frame, statements, statementAt, times } = findings;
   const first = afterCredit(reading, clause);
   const parts = clause.parts.map(([from, to]): Span => [Math.max(from, Math.min(first, to)), to]);
-  const head: Span[] = clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
+  const head: Span[] =
+    clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
   const venue = venueIn(reading, first, clause.last, stage.stage === 'signed');
   const hits = instrumentsIn(reading, [...head, ...parts]).filter(
     (hit) => venue === undefined || hit.end <= venue[0] || hit.start >= venue[1],
@@ -52,8 +57,14 @@ export function rowOf(
     parts,
     sentence: clause.sentence,
     statement: statement < 0 ? null : statement,
-    sameAs: sameKey(instrument, sides.map((side) => side.party), named),
-    anaphoric: hits.some((hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined),
+    sameAs: sameKey(
+      instrument,
+      sides.map((side) => side.party),
+      named,
+    ),
+    anaphoric: hits.some(
+      (hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined,
+    ),
     heading: !reading.sentences[clause.sentence]!.closed || clause.sentence === 0,
     rule: stage.rule,
   };
@@ -81,7 +92,12 @@ function afterCredit(reading: Reading, clause: Clause): number {
 
 /** Topics of a clause's own words; where they name no field, with a relative clause in them or what they are said of. */
 function topicsOfItem(
-  findings: Findings, topicsOf: TopicsOf, clause: Clause, parts: readonly Span[], first: number, venue: Span | undefined,
+  findings: Findings,
+  topicsOf: TopicsOf,
+  clause: Clause,
+  parts: readonly Span[],
+  first: number,
+  venue: Span | undefined,
 ): string[] {
   const own = topicsOf(withoutPersons(findings, parts, venue));
   if (namesField(own)) return own;
@@ -113,24 +129,40 @@ function namesOther({ reading, frame }: Findings, first: number, last: number): 
 }
 
 /** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
-function kindOf(reading: Reading, clause: Clause, instrument: Instrument, stage: StageFound, topics: readonly string[]): Instrument {
+function kindOf(
+  reading: Reading,
+  clause: Clause,
+  instrument: Instrument,
+  stage: StageFound,
+  topics: readonly string[],
+): Instrument {
   if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
   if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
   if (instrument !== 'other' && instrument !== 'trade') return instrument;
-  const hits = [...stageHits(reading, clause)].filter(({ entry }) => entry.form === 'result' || entry.form === 'results');
+  const hits = [...stageHits(reading, clause)].filter(
+    ({ entry }) => entry.form === 'result' || entry.form === 'results',
+  );
   const isStage = hits.some((hit) => hit.start === stage.first);
   return hits.length > 0 && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
 }
 
 /** Whether there is something to agree on: a document, or a named field; for what is agreed a noun of action is enough. */
-function isItem(reading: Reading, clause: Clause, stage: StageFound, instrument: Instrument, topics: readonly string[]): boolean {
+function isItem(
+  reading: Reading,
+  clause: Clause,
+  stage: StageFound,
+  instrument: Instrument,
+  topics: readonly string[],
+): boolean {
   const named = namesField(topics);
   if (isDocument(instrument)) return true;
   if (stage.rule === 'body-formed') return instrument === 'working_group';
-  if (stage.rule === 'ongoing' && stage.stage === 'implementing') return instrument === 'project' || instrument === 'working_group';
+  if (stage.rule === 'ongoing' && stage.stage === 'implementing')
+    return instrument === 'project' || instrument === 'working_group';
   if (stage.stage === 'agreed' || stage.stage === 'understanding') {
     return named || instrument !== 'other' || hasWord(reading, clause, 'action');
   }
-  if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome')) return named || hasWord(reading, clause, 'action');
+  if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome'))
+    return named || hasWord(reading, clause, 'action');
   return named;
 }

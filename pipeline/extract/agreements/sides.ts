@@ -1,8 +1,8 @@
 import { all, type Reading } from '../../reading.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
-import { wordAt } from './words.ts';
 import { countriesIn, type Frame } from './frame.ts';
+import { wordAt } from './words.ts';
 
 export interface Side {
   /** ISO alpha-3 code, or the name of a body. */
@@ -25,17 +25,25 @@ export interface Surroundings {
  */
 export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): Side[] {
   const bloc = blocIn(reading, around.first, around.last);
-  if (bloc !== undefined) return [{ party: homeCountry, role: 'party' }, { party: bloc, role: 'party' }];
+  if (bloc !== undefined)
+    return [
+      { party: homeCountry, role: 'party' },
+      { party: bloc, role: 'party' },
+    ];
   const own = countriesIn(frame, around.first, around.last);
   const three = hasThree(reading, around.first, around.last);
   const foreign = (countries: readonly string[]): string[] => countries.filter((country) => country !== homeCountry);
   const home = frame.ranked.includes(homeCountry) ? [homeCountry] : [];
   const countries =
-    three && own.length < 3 ? frame.ranked.slice(0, 3)
-    : foreign(own).length > 0 ? withHome(own, home)
-    : around.partners.length > 0 ? withHome(foreign(around.partners), home)
-    : voices(around.statement).length > 0 ? withHome(voices(around.statement), home)
-    : frame.ranked.slice(0, 2);
+    three && own.length < 3
+      ? frame.ranked.slice(0, 3)
+      : foreign(own).length > 0
+        ? withHome(own, home)
+        : around.partners.length > 0
+          ? withHome(foreign(around.partners), home)
+          : voices(around.statement).length > 0
+            ? withHome(voices(around.statement), home)
+            : frame.ranked.slice(0, 2);
   return countries.map((party) => ({ party, role: roleOf(reading, frame, around, party) }));
 }
 
@@ -76,8 +84,11 @@ function blocIn(reading: Reading, first: number, last: number): string | undefin
 /** از X به Y از مسیر Z: who gives, who gets, whose land is crossed; only where something is delivered. */
 function roleOf(reading: Reading, frame: Frame, around: Surroundings, country: string): Side['role'] {
   let delivered = false;
-  for (let at = around.first; at < around.last; at++) if (wordAt(reading, at, 'delivery') !== undefined) delivered = true;
-  const mention = frame.mentions.find((one) => one.country === country && one.first >= around.first && one.last <= around.last);
+  for (let at = around.first; at < around.last; at++)
+    if (wordAt(reading, at, 'delivery') !== undefined) delivered = true;
+  const mention = frame.mentions.find(
+    (one) => one.country === country && one.first >= around.first && one.last <= around.last,
+  );
   if (!delivered || mention === undefined) return 'party';
   for (let at = Math.max(around.first, mention.first - 3); at < mention.first; at++) {
     const transit = wordAt(reading, at, 'transit');

@@ -1,7 +1,14 @@
 import { all, type Reading } from '../../reading.ts';
 import type { Clause } from './clauses.ts';
 import {
-  documentBehind, type Footing, isPurpose, isState, namesDocument, namesWork, opensSession, saysWhat,
+  documentBehind,
+  type Footing,
+  isPurpose,
+  isState,
+  namesDocument,
+  namesWork,
+  opensSession,
+  saysWhat,
 } from './footing.ts';
 import { type Assertion, hasTalk, type Stage, type StageFound, type StageHit } from './stages.ts';
 import { hasWord, isVerb, tokensOf, wordAt } from './words.ts';
@@ -75,8 +82,10 @@ function actDone(said: Said): StageFound | undefined {
   if (work && opensSession(reading, clause)) return undefined;
   if (work && open && !footing.done && !hasWord(reading, clause, 'ahead')) return undefined;
   if (footing.negative) return work ? make(said, 'stalled', 'asserted', 'not-done') : undefined;
-  if (footing.done || (footing.today && !footing.hoped)) return make(said, stage, assertionOf(footing), `${stage}-verb`);
-  if (stage === 'signed' || stage === 'planned_signing') return make(said, 'planned_signing', 'planned', 'signing-ahead');
+  if (footing.done || (footing.today && !footing.hoped))
+    return make(said, stage, assertionOf(footing), `${stage}-verb`);
+  if (stage === 'signed' || stage === 'planned_signing')
+    return make(said, 'planned_signing', 'planned', 'signing-ahead');
   if (stage === 'completed') return make(said, 'implementing', 'planned', 'completion-ahead');
   return make(said, stage, 'planned', `${stage}-ahead`);
 }
@@ -162,7 +171,15 @@ export function carriedOut(reading: Reading, clause: Clause, footing: Footing): 
   const made = wordAt(reading, clause.verbFirst - 1, 'made');
   if (made === undefined || ![...tokensOf(clause)].some((at) => isArrangement(reading, at))) return undefined;
   const { start: first } = made;
-  return { stage: 'completed', assertion: 'asserted', first, last: clause.last, verbal: true, offer: false, rule: 'carried-out' };
+  return {
+    stage: 'completed',
+    assertion: 'asserted',
+    first,
+    last: clause.last,
+    verbal: true,
+    offer: false,
+    rule: 'carried-out',
+  };
 }
 
 /** لغو روادید, گذرگاه مرزی: a border arrangement named by more than one word. */

@@ -25,7 +25,16 @@ export interface StageFound {
 
 /** From an offer to the end; the guide's order. */
 export const stageOrder: readonly Stage[] = [
-  'proposed', 'discussed', 'understanding', 'agreed', 'planned_signing', 'signed', 'ratified', 'implementing', 'completed', 'stalled',
+  'proposed',
+  'discussed',
+  'understanding',
+  'agreed',
+  'planned_signing',
+  'signed',
+  'ratified',
+  'implementing',
+  'completed',
+  'stalled',
 ];
 
 /**

@@ -1,4 +1,4 @@
-import { longest, type Reading } from '../../reading.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
 import type { Agreement, TopicsOf } from './agreements.ts';
 import type { Clause } from './clauses.ts';
 import type { Findings } from './findings.ts';
@@ -30,7 +30,11 @@ export interface Before {
 
 /** Rows of the unit at `number`, or more of the row before it in its sentence (… و نهایی می‌شود). */
 export function readUnit(
-  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], number: number, before: Before,
+  findings: Findings,
+  topicsOf: TopicsOf,
+  units: readonly Unit[],
+  number: number,
+  before: Before,
 ): Step | undefined {
   const unit = units[number]!;
   const stage = stageOfUnit(findings.reading, units, number);
@@ -43,7 +47,12 @@ export function readUnit(
 }
 
 function readStage(
-  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], number: number, stage: StageFound, before: Before,
+  findings: Findings,
+  topicsOf: TopicsOf,
+  units: readonly Unit[],
+  number: number,
+  stage: StageFound,
+  before: Before,
 ): Step | undefined {
   const { reading, times } = findings;
   const unit = units[number]!;
@@ -93,7 +102,8 @@ function governed(reading: Reading, units: readonly Unit[], number: number, stag
   const marker = reading.marker[unit.last];
   const own = unit.last - unit.first - (stage.last - stage.first);
   const next = units[number + 1];
-  if (next === undefined || !(own <= shortClause || marker === 'that' || marker === 'until')) return 0;
+  const runsOn = own <= shortClause && marker !== 'and' && !isMark(reading, unit.last, '،');
+  if (next === undefined || !(runsOn || marker === 'that' || marker === 'until')) return 0;
   const aside = reading.marker[next.first - 1] === 'this_that' || reading.marker[next.first] === 'for';
   return aside && units[number + 2] !== undefined ? 2 : 1;
 }
@@ -104,24 +114,45 @@ function joinedClause(clause: Clause, next: Clause): Clause {
 
 /** عمان و ایران دیروز توافق کردند گفت‌وگوها درباره کشتیرانی را ادامه دهند: what was agreed follows without که. */
 function withNext(
-  findings: Findings, topicsOf: TopicsOf, units: readonly Unit[], number: number, stage: StageFound, before: Before,
+  findings: Findings,
+  topicsOf: TopicsOf,
+  units: readonly Unit[],
+  number: number,
+  stage: StageFound,
+  before: Before,
 ): Agreement | undefined {
   const next = units[number + 1];
-  if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || next?.verb?.form.tense !== 'subjunctive') return undefined;
+  if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || next?.verb?.form.tense !== 'subjunctive')
+    return undefined;
   return rowOf(findings, topicsOf, joinedClause(units[number]!, next), stage, before.partners);
 }
 
 /** Three or more items in one unit, each opening with a noun of action. */
 function listedRows(
-  findings: Findings, topicsOf: TopicsOf, unit: Unit, own: StageFound | undefined, before: Before,
+  findings: Findings,
+  topicsOf: TopicsOf,
+  unit: Unit,
+  own: StageFound | undefined,
+  before: Before,
 ): Agreement[] {
   const talk = hasWord(findings.reading, unit, 'list_talk');
   const agreed = own?.stage === 'agreed' || hasWord(findings.reading, unit, 'list_end');
   if (!talk && !agreed && !before.listing) return [];
   const stage: Stage = talk && !before.listing ? 'discussed' : 'agreed';
   return listedItems(findings.reading, unit).flatMap(([first, last]) => {
-    const found: StageFound = { stage, assertion: 'asserted', first, last: first, verbal: true, offer: false, rule: 'list' };
-    return rowOf(findings, topicsOf, { ...unit, first, last, parts: [[first, last]], head: null }, found, before.partners) ?? [];
+    const found: StageFound = {
+      stage,
+      assertion: 'asserted',
+      first,
+      last: first,
+      verbal: true,
+      offer: false,
+      rule: 'list',
+    };
+    return (
+      rowOf(findings, topicsOf, { ...unit, first, last, parts: [[first, last]], head: null }, found, before.partners) ??
+      []
+    );
   });
 }
 
@@ -129,9 +160,26 @@ function listedRows(
 function actRows(findings: Findings, topicsOf: TopicsOf, unit: Unit, before: Before): Agreement[] {
   const { reading } = findings;
   return separateActs(reading, unit).flatMap(([first, last]) => {
-    const clause: Clause = { ...unit, first, last, parts: [[first, last]], verb: null, verbFirst: last, head: null, modal: null };
+    const clause: Clause = {
+      ...unit,
+      first,
+      last,
+      parts: [[first, last]],
+      verb: null,
+      verbFirst: last,
+      head: null,
+      modal: null,
+    };
     const arranged = longest(reading, first, 'instruments')?.entry.instrument === 'visa_or_border';
-    const done: StageFound = { stage: 'completed', assertion: 'asserted', first, last, verbal: false, offer: false, rule: 'done' };
+    const done: StageFound = {
+      stage: 'completed',
+      assertion: 'asserted',
+      first,
+      last,
+      verbal: false,
+      offer: false,
+      rule: 'done',
+    };
     const stage = stageOf(reading, clause, false) ?? (arranged ? done : undefined);
     if (stage === undefined) return [];
     return rowOf(findings, topicsOf, clause, { ...stage, rule: `list-${stage.rule}` }, before.partners) ?? [];

@@ -1,6 +1,6 @@
-import type { Bound, TimeSpan } from '../../persian/times.ts';
 import { durationOf } from '../../persian/times/lengths_iso.ts';
 import type { ResolvedTime } from '../../persian/times/resolve.ts';
+import type { TimeSpan } from '../../persian/times.ts';
 import type { Reading } from '../../reading.ts';
 import { timesIn } from './findings.ts';
 import { wordAt } from './words.ts';
@@ -10,12 +10,14 @@ export interface TimeWords {
   /** Tokens, `last` exclusive; the prepositions before it belong to it (ظرف یک ماه آینده). */
   first: number;
   last: number;
-  bounds: readonly Bound[];
+  bounds: TimeSpan['bounds'];
   /** Where it points from the time of publication, if the words say so. */
   direction: 'past' | 'present' | 'future' | null;
   /** ISO 8601 duration of a length of time, else null. */
   period: string | null;
   time: ResolvedTime;
+  /** True for words of time that say no time (روز, روزانه). */
+  weak: boolean;
 }
 
 /** A time expression and its value as agreements and meetings use them. */
@@ -25,7 +27,15 @@ export function timeWords(span: TimeSpan, time: ResolvedTime): TimeWords {
   const step = steps.find((one) => one !== 0) ?? steps[0];
   const counted = step === undefined ? null : step > 0 ? 'future' : step < 0 ? 'past' : 'present';
   const period = point.lengths === undefined || point.index !== undefined ? null : durationOf(point.lengths);
-  return { first: span.first, last: span.last, bounds: span.bounds, direction: point.towards ?? counted, period, time };
+  return {
+    first: span.first,
+    last: span.last,
+    bounds: span.bounds,
+    direction: point.towards ?? counted,
+    period,
+    time,
+    weak: span.weak,
+  };
 }
 
 /** The time set for an item. */
@@ -40,7 +50,12 @@ export interface Deadline {
 }
 
 /** A deadline in tokens `first` to `last`: ظرف یک ماه آینده (P1M), تا پایان سال, به زودی; هر چه سریع‌تر is none. */
-export function deadlineIn(reading: Reading, first: number, last: number, times: readonly TimeWords[]): Deadline | undefined {
+export function deadlineIn(
+  reading: Reading,
+  first: number,
+  last: number,
+  times: readonly TimeWords[],
+): Deadline | undefined {
   const set = timesIn(times, first, last).filter((time) => isDeadline(reading, time));
   const best = set.find((time) => time.period !== null || time.time.value !== null) ?? set[0];
   return best === undefined ? undefined : { first: best.first, last: best.last, period: best.period, time: best.time };

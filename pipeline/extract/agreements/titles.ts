@@ -1,16 +1,25 @@
-import type { FoundIn, Reading } from '../../reading.ts';
 import { Kind } from '../../persian/letters.ts';
+import type { FoundIn, Reading } from '../../reading.ts';
 import { nameText } from '../people.ts';
 import { finiteVerbAt } from './clauses.ts';
-import { wordAt } from './words.ts';
 import type { Parts } from './items.ts';
 import type { StageFound } from './stages.ts';
+import { wordAt } from './words.ts';
 
 const longestTitle = 14;
 
 /** The item in a few words of the text, normalized: from its instrument or first noun of action to the verb or را. */
-export function titleOf(reading: Reading, parts: Parts, hits: readonly FoundIn<'instruments'>[], stage: StageFound): string {
-  const from = hits.find((hit) => hit.entry.document === true)?.start ?? firstAction(reading, parts) ?? hits[0]?.start ?? parts[0]![0];
+export function titleOf(
+  reading: Reading,
+  parts: Parts,
+  hits: readonly FoundIn<'instruments'>[],
+  stage: StageFound,
+): string {
+  const from =
+    hits.find((hit) => hit.entry.document === true)?.start ??
+    firstAction(reading, parts) ??
+    hits[0]?.start ??
+    parts[0]![0];
   const end = parts.find(([first, last]) => first <= from && from < last)?.[1] ?? parts.at(-1)![1];
   let last = from + 1;
   while (last < end && last - from < longestTitle && !endsTitle(reading, last, end, stage)) last++;
@@ -18,7 +27,8 @@ export function titleOf(reading: Reading, parts: Parts, hits: readonly FoundIn<'
 }
 
 function firstAction(reading: Reading, parts: Parts): number | undefined {
-  for (const [first, last] of parts) for (let at = first; at < last; at++) if (wordAt(reading, at, 'action') !== undefined) return at;
+  for (const [first, last] of parts)
+    for (let at = first; at < last; at++) if (wordAt(reading, at, 'action') !== undefined) return at;
   return undefined;
 }
 
@@ -28,7 +38,10 @@ function endsTitle(reading: Reading, at: number, end: number, stage: StageFound)
 }
 
 /** ۱۰ تفاهم‌نامه: the number that stands before the item's noun, and the noun. */
-export function quantityOf(reading: Reading, hits: readonly FoundIn<'instruments'>[]): { quantity: number | null; unit: string | null } {
+export function quantityOf(
+  reading: Reading,
+  hits: readonly FoundIn<'instruments'>[],
+): { quantity: number | null; unit: string | null } {
   for (const hit of hits) {
     const before = hit.start - 1;
     if (before < 0 || reading.tokens.kind[before] !== Kind.Number) continue;

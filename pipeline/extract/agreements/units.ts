@@ -21,8 +21,15 @@ export function unitsOf(clauses: readonly Clause[], statements: readonly Stateme
       const inside = clause.first <= statement.cueFirst && statement.cueFirst < clause.last;
       if (!inside || spans.length === 0 || spans.length < statement.spans.length) continue;
       units.push({
-        ...clause, first: spans[0]![0], last: spans.at(-1)![1], parts: spans.map(([first, last]): [number, number] => [first, last]),
-        verb: null, verbFirst: spans.at(-1)![1], head: null, modal: null, cue: statement.line!.cue_class,
+        ...clause,
+        first: spans[0]![0],
+        last: spans.at(-1)![1],
+        parts: spans.map(([first, last]): [number, number] => [first, last]),
+        verb: null,
+        verbFirst: spans.at(-1)![1],
+        head: null,
+        modal: null,
+        cue: statement.line!.cue_class,
       });
       parts = spans.reduce((left, span) => without(left, span), parts);
     }

@@ -4,13 +4,19 @@ import { finiteVerbAt } from './clauses.ts';
 import { wordAt } from './words.ts';
 
 /** The forum or place where something is to be or was concluded: در [کمیسیون مشترک اقتصادی در تهران], در جریان حضور در [اجلاس بریکس]. */
-export function venueIn(reading: Reading, first: number, last: number, isSigning: boolean): [number, number] | undefined {
+export function venueIn(
+  reading: Reading,
+  first: number,
+  last: number,
+  isSigning: boolean,
+): [number, number] | undefined {
   for (let at = first; at < last; at++) {
     const lead = reading.marker[at] === 'in' ? reading.markerEnd[at] : wordAt(reading, at, 'venue_lead')?.end;
     if (lead === undefined) continue;
     if (namesForum(reading, lead, last)) return [lead, endOfForum(reading, lead + 1, last)];
     const place = longest(reading, lead, 'places') ?? longest(reading, lead, 'country_words');
-    if (isSigning && place !== undefined && place.end <= last && place.entry.ambiguous !== true) return [lead, place.end];
+    if (isSigning && place !== undefined && place.end <= last && place.entry.ambiguous !== true)
+      return [lead, place.end];
   }
   return undefined;
 }
@@ -47,7 +53,11 @@ function endsPhrase(reading: Reading, at: number, last: number): boolean {
 }
 
 function namesPlace(reading: Reading, at: number): boolean {
-  return countryAt(reading, at) !== undefined || longest(reading, at, 'places') !== undefined || reading.marker[at] === 'adjective';
+  return (
+    countryAt(reading, at) !== undefined ||
+    longest(reading, at, 'places') !== undefined ||
+    reading.marker[at] === 'adjective'
+  );
 }
 
 /** True where tokens `first` to `last` name a session: سند پایانی پانزدهمین اجلاس کمیسیون مشترک are its minutes. */

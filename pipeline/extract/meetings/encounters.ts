@@ -21,7 +21,8 @@ export function isTold(reading: Reading, at: number): boolean {
 
 /** Whether a clause tells of something done, to come or called off. */
 export function stateOf(reading: Reading, clause: Clause): MeetingState {
-  for (let at = clause.first; at < clause.last; at++) if (meetingWord(reading, at, 'cancelled') !== undefined) return 'cancelled';
+  for (let at = clause.first; at < clause.last; at++)
+    if (meetingWord(reading, at, 'cancelled') !== undefined) return 'cancelled';
   return isAhead(reading, clause) ? 'planned' : 'held';
 }
 
@@ -35,7 +36,8 @@ function isAhead(reading: Reading, { verb, verbFirst, last }: Clause): boolean {
 
 /** فردا, آینده, به زودی: the words that put a thing ahead. */
 export function saysAhead(reading: Reading, from: number, last: number): boolean {
-  for (let at = from; at < last; at++) if (wordAt(reading, at, 'ahead') !== undefined || wordAt(reading, at, 'soon') !== undefined) return true;
+  for (let at = from; at < last; at++)
+    if (wordAt(reading, at, 'ahead') !== undefined || wordAt(reading, at, 'soon') !== undefined) return true;
   return false;
 }
 

@@ -9,7 +9,19 @@ import type { Statement } from '../statements/statements.ts';
 import { type MeetingKind, type MeetingState, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
 import type { Around, Participant } from './participants.ts';
-import { attended, between, type Found, invited, journey, letter, met, metWith, type Rule, talksHeld, travelled } from './rules.ts';
+import {
+  attended,
+  between,
+  type Found,
+  invited,
+  journey,
+  letter,
+  met,
+  metWith,
+  type Rule,
+  talksHeld,
+  travelled,
+} from './rules.ts';
 import { session } from './sessions.ts';
 
 /** An encounter between persons or bodies of two or more countries. Token spans, end exclusive. */
@@ -30,7 +42,12 @@ export interface Meeting {
 const rules: readonly Rule[] = [invited, attended, metWith, met, between, talksHeld, journey, travelled, letter];
 
 /** The meetings of a document by the guide: one row per encounter, however often it is mentioned. */
-export function findMeetings(reading: Reading, cast: Cast, statements: readonly Statement[], times: readonly TimeWords[]): Meeting[] {
+export function findMeetings(
+  reading: Reading,
+  cast: Cast,
+  statements: readonly Statement[],
+  times: readonly TimeWords[],
+): Meeting[] {
   const findings = gather(reading, cast, statements, times);
   const rows: Meeting[] = [];
   let start = 0;
@@ -81,13 +98,22 @@ function pairAt({ frame }: Findings, clause: Clause, sentence: number, paragraph
 }
 
 function rowOf({ reading, times }: Findings, clause: Clause, found: Found): Meeting | undefined {
-  const people = found.participants.filter((one, index, all) => all.findIndex((other) => other.name === one.name) === index);
+  const people = found.participants.filter(
+    (one, index, all) => all.findIndex((other) => other.name === one.name) === index,
+  );
   if (!isForeign(found.kind, people, found.place !== undefined)) return undefined;
   const place = found.place ?? placeIn(reading, clause);
   return {
-    kind: found.kind, state: found.state, participants: people, place: place === undefined ? null : slice(reading, place[0], place[1]),
-    when: timesIn(times, clause.first, clause.last).find((time) => time.period === null || time.direction !== null) ?? null,
-    first: clause.first, last: clause.last, sentence: clause.sentence, rule: found.rule,
+    kind: found.kind,
+    state: found.state,
+    participants: people,
+    place: place === undefined ? null : slice(reading, place[0], place[1]),
+    when:
+      timesIn(times, clause.first, clause.last).find((time) => time.period === null || time.direction !== null) ?? null,
+    first: clause.first,
+    last: clause.last,
+    sentence: clause.sentence,
+    rule: found.rule,
   };
 }
 

@@ -1,6 +1,6 @@
+import { fold } from '../../persian/letters.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { Findings } from '../agreements/findings.ts';
-import { fold } from '../../persian/letters.ts';
 import { nameText, type Party, type PartyMention } from '../people.ts';
 import { countryAt, homeCountry } from '../phrases.ts';
 import { counterpart, subjectOf } from '../statements/speakers.ts';
@@ -48,7 +48,13 @@ export function asParticipant(reading: Reading, party: Party): Participant {
 const newsKinds: ReadonlySet<string> = new Set(['news_agency', 'media']);
 
 /** Who is named from token `at` on (within `near` tokens): one, or several joined by و and commas. */
-export function namedFrom(around: Around, at: number, limit: number, near: number, subject: readonly Party[]): Named | undefined {
+export function namedFrom(
+  around: Around,
+  at: number,
+  limit: number,
+  near: number,
+  subject: readonly Party[],
+): Named | undefined {
   const { reading, cast } = around;
   const mention = firstMention(around, at, Math.min(at + near, limit));
   if (mention === undefined) return undefined;
@@ -81,16 +87,23 @@ export function namedFrom(around: Around, at: number, limit: number, near: numbe
   return { people, last, apart };
 }
 
+/** Words behind which somebody else is named: سفر به تهران. */
+const leadsAway: ReadonlySet<string> = new Set(['that', 'in', 'to', 'from', 'for', 'with', 'about', 'since']);
+
 /** The first phrase for somebody in a stretch that no comma, colon or که breaks; news agencies are nobody. */
 function firstMention({ reading, cast }: Around, from: number, to: number): PartyMention | undefined {
   for (let at = from; at < to; at++) {
     const mention = cast.at.get(at);
     if (mention !== undefined) {
-      const body = mention.phrase.kind === 'body' ? reading.found[mention.phrase.first]?.find((hit) => hit.entry.list === 'bodies') : undefined;
+      const body =
+        mention.phrase.kind === 'body'
+          ? reading.found[mention.phrase.first]?.find((hit) => hit.entry.list === 'bodies')
+          : undefined;
       return body?.entry.list === 'bodies' && newsKinds.has(body.entry.kind) ? undefined : mention;
     }
     const marker = reading.marker[at];
-    if (isMark(reading, at, '،') || isMark(reading, at, ':') || marker === 'that' || marker === 'in') return undefined;
+    if (isMark(reading, at, '،') || isMark(reading, at, ':') || (marker !== undefined && leadsAway.has(marker)))
+      return undefined;
   }
   return undefined;
 }
@@ -114,9 +127,15 @@ function whoIs(around: Around, mention: PartyMention, subject: readonly Party[])
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
   const party = counterpart(mention, cast, subject) ?? mention.party;
-  const own = phrase.kind === 'person' && phrase.nameFirst < 0 && phrase.country === null && saysThatCountry(reading, phrase.first, phrase.last);
-  if (own && pair[1] !== undefined) return [{ name: groupName(reading, phrase.first, phrase.last, pair[1]), country: pair[1], role: 'participant' }];
-  if (party == null) return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
+  const own =
+    phrase.kind === 'person' &&
+    phrase.nameFirst < 0 &&
+    phrase.country === null &&
+    saysThatCountry(reading, phrase.first, phrase.last);
+  if (own && pair[1] !== undefined)
+    return [{ name: groupName(reading, phrase.first, phrase.last, pair[1]), country: pair[1], role: 'participant' }];
+  if (party == null)
+    return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
   if (party.kind === 'country') return [countryParticipant(reading, party.country ?? phrase.country ?? homeCountry)];
   return [asParticipant(reading, party)];
 }
@@ -141,10 +160,16 @@ function holderOf({ reading, cast }: Around, mention: PartyMention, country: str
   const { role, first, last } = mention.phrase;
   const { portfolio } = role!;
   const id = role!.ids[0]!;
-  const known = cast.parties.find((party) => party.named && party.kind === 'person' && (party.country ?? homeCountry) === country &&
-    party.roles.some((role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio));
+  const known = cast.parties.find(
+    (party) =>
+      party.named &&
+      party.kind === 'person' &&
+      (party.country ?? homeCountry) === country &&
+      party.roles.some((role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio),
+  );
   if (known !== undefined) return asParticipant(reading, known);
-  const single = reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true) || portfolio !== null;
+  const single =
+    reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true) || portfolio !== null;
   const name = single ? officeName(reading, first, id, portfolio, country) : groupName(reading, first, last, country);
   return { name, country, role: 'participant' };
 }
@@ -159,16 +184,23 @@ function groupName(reading: Reading, first: number, last: number, country: strin
 /** رئیس‌جمهور روسیه for رؤسای جمهور … روسیه: the spelling of the office that shares most words with the text's, then the shortest. */
 function officeName(reading: Reading, at: number, id: string, portfolio: string | null, country: string): string {
   const { roles, portfolios } = reading.lexicon.lines;
-  const spellings = roles.filter((one) => one.role === id && one.plural !== true && one.anaphoric !== true).map((one) => one.text);
+  const spellings = roles
+    .filter((one) => one.role === id && one.plural !== true && one.anaphoric !== true)
+    .map((one) => one.text);
   const said = new Set([0, 1, 2].map((step) => reading.lexicon.vocabulary.folded(reading.tokens.id[at + step] ?? 0)));
   const shared = (text: string): number => text.split(/[ \u200c]/).filter((word) => said.has(fold(word))).length;
-  const office = spellings.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? id;
+  const office =
+    spellings.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? id;
   const field = portfolio === null ? undefined : portfolios.find((one) => one.portfolio === portfolio)?.text;
   return [office, field, countryName(reading, country)].filter((part) => part !== undefined).join(' ');
 }
 
 /** Who acts in a sentence: the speaker of the words around a token, or the sentence's subject. */
-export function subjectAt({ reading, cast, statements, statementAt, inSentence }: Around, sentence: number, at: number): Party[] {
+export function subjectAt(
+  { reading, cast, statements, statementAt, inSentence }: Around,
+  sentence: number,
+  at: number,
+): Party[] {
   const inside = statements[statementAt[at] ?? -1];
   if (inside !== undefined && inside.mode === 'direct') return inside.speaker.parties;
   const here = inSentence[sentence]!.find((one) => one.speaker.parties.length > 0);

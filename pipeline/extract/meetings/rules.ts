@@ -1,8 +1,26 @@
 import type { Clause } from '../agreements/clauses.ts';
 import { isVerb } from '../agreements/words.ts';
 import type { Party } from '../people.ts';
-import { destination, isTold, type MeetingKind, type MeetingState, meetingWord, placeAt, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';
-import { type Around, asParticipant, countryParticipant, namedFrom, type Participant, subjectAt } from './participants.ts';
+import {
+  destination,
+  isTold,
+  type MeetingKind,
+  type MeetingState,
+  meetingWord,
+  placeAt,
+  placeIn,
+  saysAhead,
+  stateOf,
+  type WordHit,
+} from './encounters.ts';
+import {
+  type Around,
+  asParticipant,
+  countryParticipant,
+  namedFrom,
+  type Participant,
+  subjectAt,
+} from './participants.ts';
 
 /** An encounter that a rule has found in a clause; `place` in tokens. */
 export interface Found {
@@ -24,9 +42,22 @@ function guests(participants: readonly Participant[]): Participant[] {
 }
 
 /** One encounter with all, or one with each where they are named apart. */
-function encounters(hit: WordHit, state: MeetingState, mine: readonly Participant[], others: readonly Participant[], each: boolean, rule: string): Found[] {
+function encounters(
+  hit: WordHit,
+  state: MeetingState,
+  mine: readonly Participant[],
+  others: readonly Participant[],
+  each: boolean,
+  rule: string,
+): Found[] {
   const groups = each ? others.map((one) => [...mine, one]) : [[...mine, ...others]];
-  return groups.map((participants) => ({ kind: hit.entry.kind ?? 'meeting', state, participants, place: undefined, rule }));
+  return groups.map((participants) => ({
+    kind: hit.entry.kind ?? 'meeting',
+    state,
+    participants,
+    place: undefined,
+    rule,
+  }));
 }
 
 const nearName = 3;
@@ -39,8 +70,16 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
   const subject = subjectAt(around, clause.sentence, at);
   const other = namedFrom(around, hit.end, clause.last, nearName, subject);
   if (other === undefined || meetingWord(reading, hit.end, 'reporters') !== undefined) return undefined;
-  const second = reading.marker[other.last] === 'with' ? namedFrom(around, other.last + 1, clause.last, nearName, subject) : undefined;
-  const mine = second?.people ?? people(around, subject.filter((party) => !other.people.some((one) => one.name === party.name)));
+  const second =
+    reading.marker[other.last] === 'with'
+      ? namedFrom(around, other.last + 1, clause.last, nearName, subject)
+      : undefined;
+  const mine =
+    second?.people ??
+    people(
+      around,
+      subject.filter((party) => !other.people.some((one) => one.name === party.name)),
+    );
   return encounters(hit, 'held', mine, other.people, other.apart, 'met-with');
 }
 
@@ -49,9 +88,15 @@ const nearVerb = 4;
 /** X با Y دیدار کرد; با Y گفت‌وگو داشتم; جلساتی با Y داشت; X و Y دیدار کردند. */
 export function met(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
-  const hit = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
+  const hit =
+    meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
   if (hit === undefined || clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at)) return undefined;
-  if (clause.verb.form.tense === 'subjunctive' && !isVerb(reading, clause.verb, 'be') && !isVerb(reading, clause.verb, 'have')) return undefined;
+  if (
+    clause.verb.form.tense === 'subjunctive' &&
+    !isVerb(reading, clause.verb, 'be') &&
+    !isVerb(reading, clause.verb, 'have')
+  )
+    return undefined;
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause);
   const near = clause.verbFirst - hit.end <= nearVerb;
@@ -64,7 +109,9 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   }
   if (!near || clause.verb.form.plural !== true) return undefined;
   const all = namedFrom(around, clause.first, at, nearName, subject);
-  return all === undefined || all.people.length < 2 ? undefined : encounters(hit, state, all.people, [], false, 'met-each-other');
+  return all === undefined || all.people.length < 2
+    ? undefined
+    : encounters(hit, state, all.people, [], false, 'met-each-other');
 }
 
 /** The one named at the head of a clause told in the third person: رئیس‌جمهور ایران جلساتی … داشت, in somebody else's words. */
@@ -76,7 +123,8 @@ function ownSubject(around: Around, clause: Clause, limit: number): Participant[
 /** The با before an encounter's noun: با رئیس‌جمهور روسیه دیدار کرد. */
 function withBefore({ reading, cast }: Around, clause: Clause, at: number): number | undefined {
   for (let before = at - 1; before >= clause.first; before--) {
-    if (reading.marker[before] === 'with' && reading.markerEnd[before] === before + 1 && cast.at.has(before + 1)) return before;
+    if (reading.marker[before] === 'with' && reading.markerEnd[before] === before + 1 && cast.at.has(before + 1))
+      return before;
   }
   return undefined;
 }
@@ -93,12 +141,14 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const { reading } = around;
   const noun = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'call');
   const hit = noun ?? meetingWord(reading, at, 'talks');
-  if (hit === undefined || isTold(reading, at) || hit.ending === plural || reading.marker[at - 1] === 'for') return undefined;
+  if (hit === undefined || isTold(reading, at) || hit.ending === plural || reading.marker[at - 1] === 'for')
+    return undefined;
   if (noun === undefined && !isHeld(around, clause)) return undefined;
   const from = reading.marker[hit.end] === 'between' || reading.marker[hit.end] === 'with' ? hit.end + 1 : hit.end;
   const first = ownOf(around, clause, from) ?? namedFrom(around, from, clause.last, nearName, []);
   if (first === undefined) return undefined;
-  const second = reading.marker[first.last] === 'with' ? namedFrom(around, first.last + 1, clause.last, nearName, []) : undefined;
+  const second =
+    reading.marker[first.last] === 'with' ? namedFrom(around, first.last + 1, clause.last, nearName, []) : undefined;
   const participants = [...first.people, ...(second?.people ?? [])];
   if (participants.length < 2) return undefined;
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause);
@@ -108,7 +158,8 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
 /** دیدار اخیر خود با Y: the subject's own. */
 function ownOf(around: Around, clause: Clause, from: number): { people: Participant[]; last: number } | undefined {
   for (let at = from; at < Math.min(from + nearName, clause.last); at++) {
-    if (around.reading.marker[at] === 'self') return { people: people(around, subjectAt(around, clause.sentence, at)), last: at + 1 };
+    if (around.reading.marker[at] === 'self')
+      return { people: people(around, subjectAt(around, clause.sentence, at)), last: at + 1 };
   }
   return undefined;
 }
@@ -126,7 +177,9 @@ export function talksHeld(around: Around, clause: Clause, at: number): Found[] |
 
 /** برگزار شد, آغاز شده است at the end of a clause. */
 export function isHeld({ reading }: Around, clause: Clause): boolean {
-  return clause.verb !== null && meetingWord(reading, Math.max(clause.first, clause.verbFirst - 1), 'held') !== undefined;
+  return (
+    clause.verb !== null && meetingWord(reading, Math.max(clause.first, clause.verbFirst - 1), 'held') !== undefined
+  );
 }
 
 /** سفر X به Y, سفر خود به Y, در سفر به Y. */
@@ -138,8 +191,13 @@ export function journey(around: Around, clause: Clause, at: number): Found[] | u
   const traveller = namedFrom(around, hit.end, clause.last, 2, []);
   const place = destination(reading, traveller?.last ?? hit.end, clause.last);
   if (place === undefined) return undefined;
-  const spokenTo = meetingWord(reading, hit.end, 'addressee') === undefined ? undefined : around.statements[around.statementAt[at] ?? -1]?.addressee;
-  const participants = traveller?.people ?? people(around, spokenTo == null ? subjectAt(around, clause.sentence, at).slice(0, 1) : [spokenTo]);
+  const spokenTo =
+    meetingWord(reading, hit.end, 'addressee') === undefined
+      ? undefined
+      : around.statements[around.statementAt[at] ?? -1]?.addressee;
+  const participants =
+    traveller?.people ??
+    people(around, spokenTo == null ? subjectAt(around, clause.sentence, at).slice(0, 1) : [spokenTo]);
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : 'held';
   return [{ kind: 'visit', state, participants: guests(participants), place, rule: 'journey' }];
 }
@@ -161,8 +219,13 @@ export function travelled(around: Around, clause: Clause, at: number): Found[] |
     if (reading.marker[before] !== 'to') continue;
     const place = placeAt(reading, before + 1);
     if (place === undefined) continue;
-    const participants = headOf(around, clause) ?? ownSubject(around, clause, before) ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
-    return [{ kind: 'visit', state: stateOf(reading, clause), participants: guests(participants), place, rule: 'travelled' }];
+    const participants =
+      headOf(around, clause) ??
+      ownSubject(around, clause, before) ??
+      people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+    return [
+      { kind: 'visit', state: stateOf(reading, clause), participants: guests(participants), place, rule: 'travelled' },
+    ];
   }
   return undefined;
 }
@@ -184,25 +247,46 @@ export function attended(around: Around, clause: Clause, at: number): Found[] | 
   const summit = meetingWord(reading, hit.end, 'session');
   if (summit?.entry.kind !== 'summit') return undefined;
   const participants = people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
-  return [{ kind: 'summit', state: stateOf(reading, clause), participants, place: placeIn(reading, clause), rule: 'attended' }];
+  return [
+    {
+      kind: 'summit',
+      state: stateOf(reading, clause),
+      participants,
+      place: placeIn(reading, clause),
+      rule: 'attended',
+    },
+  ];
 }
 
 /** دعوت از Y برای سفر / شرکت در اجلاس / نشست: one row for each thing invited to. */
 export function invited(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'invitation');
-  const verbal = hit === undefined && reading.marker[at] === 'from' && clause.verb !== null && meetingWord(reading, clause.verbFirst - 1, 'invite') !== undefined;
+  const verbal =
+    hit === undefined &&
+    reading.marker[at] === 'from' &&
+    clause.verb !== null &&
+    meetingWord(reading, clause.verbFirst - 1, 'invite') !== undefined;
   if (hit === undefined && !verbal) return undefined;
   const subject = subjectAt(around, clause.sentence, at);
   const guest = namedFrom(around, hit?.end ?? at + 1, clause.last, verbal ? 1 : nearName + 1, subject);
   if (guest === undefined || guest.people.length === 0) return undefined;
   const kinds: MeetingKind[] = [];
   for (let next = guest.last; next < clause.last; next++) {
-    const word = meetingWord(reading, next, 'session') ?? meetingWord(reading, next, 'visit') ?? meetingWord(reading, next, 'encounter');
+    const word =
+      meetingWord(reading, next, 'session') ??
+      meetingWord(reading, next, 'visit') ??
+      meetingWord(reading, next, 'encounter');
     if (word?.entry.kind !== undefined && !kinds.includes(word.entry.kind)) kinds.push(word.entry.kind);
   }
   const participants = [...guest.people, ...people(around, subject)];
-  return (kinds.length > 0 ? kinds : (['visit'] as const)).map((kind) => ({ kind, state: 'invited', participants, place: undefined, rule: 'invited' }));
+  return (kinds.length > 0 ? kinds : (['visit'] as const)).map((kind) => ({
+    kind,
+    state: 'invited',
+    participants,
+    place: undefined,
+    rule: 'invited',
+  }));
 }
 
 /** نامه X به Y, در نامه‌ای به Y. */
@@ -216,5 +300,7 @@ export function letter(around: Around, clause: Clause, at: number): Found[] | un
   const reader = namedFrom(around, from + 1, clause.last, 2, []);
   if (reader === undefined) return undefined;
   const writers = writer?.people ?? people(around, subjectAt(around, clause.sentence, at));
-  return [{ kind: 'letter', state: 'held', participants: [...writers, ...reader.people], place: undefined, rule: 'letter' }];
+  return [
+    { kind: 'letter', state: 'held', participants: [...writers, ...reader.people], place: undefined, rule: 'letter' },
+  ];
 }

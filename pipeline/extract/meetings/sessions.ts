@@ -4,7 +4,14 @@ import { countriesIn } from '../agreements/frame.ts';
 import type { Party } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import { isTold, meetingWord, placeIn, saysAhead, stateOf } from './encounters.ts';
-import { type Around, asParticipant, countryParticipant, namedFrom, type Participant, subjectAt } from './participants.ts';
+import {
+  type Around,
+  asParticipant,
+  countryParticipant,
+  namedFrom,
+  type Participant,
+  subjectAt,
+} from './participants.ts';
 import { type Found, isHeld } from './rules.ts';
 
 const longestName = 20;
@@ -25,37 +32,79 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   if (body?.entry.kind === 'summit') return named.length < 3 ? undefined : [summit(around, clause, named)];
   const held = isHeld(around, clause) || meets(around, clause);
   const ahead = saysAhead(reading, clause.first, clause.last);
-  const countries = named.length > 1 ? named : body !== undefined && (held || (ahead && clause.verb?.form.tense === 'future')) ? [...new Set([...around.pair, ...named])] : [];
+  const countries =
+    named.length > 1
+      ? named
+      : body !== undefined && (held || (ahead && clause.verb?.form.tense === 'future'))
+        ? [...new Set([...around.pair, ...named])]
+        : [];
   if (countries.length < 2) return undefined;
   const statement = around.statements[around.statementAt[at] ?? -1];
   const spoken = statement !== undefined && statement.mode !== 'nominal';
   if (body !== undefined && spoken && !held && !ahead) return undefined;
   const meant = isMeant(reading, hit.start, clause);
-  const toCome = meant || ((spoken ? ahead : saysAhead(reading, hit.end, clause.last)) && clause.verb?.form.tense !== 'past');
+  const toCome =
+    meant || ((spoken ? ahead : saysAhead(reading, hit.end, clause.last)) && clause.verb?.form.tense !== 'past');
   const told = !spoken && isAmong(reading, hit.start, clause);
   const state = toCome ? 'planned' : told ? 'held' : stateOf(reading, clause);
   const present = presentAt(around, hit.end, clause);
-  if (present.length > 1) return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants: present, place: placeIn(reading, clause), rule: 'session' }];
+  if (present.length > 1)
+    return [
+      {
+        kind: body === undefined ? 'meeting' : 'commission',
+        state,
+        participants: present,
+        place: placeIn(reading, clause),
+        rule: 'session',
+      },
+    ];
   const members = told ? membersOf(around, subjectAt(around, clause.sentence, at)) : [];
   const own = members.map((party) => asParticipant(reading, party));
   if (new Set(members.map((party) => party.country ?? homeCountry)).size > 1) {
-    return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants: own, place: placeIn(reading, clause), rule: 'session' }];
+    return [
+      {
+        kind: body === undefined ? 'meeting' : 'commission',
+        state,
+        participants: own,
+        place: placeIn(reading, clause),
+        rule: 'session',
+      },
+    ];
   }
   const sides = countries.map((country) => countryParticipant(reading, country));
-  const participants = body === undefined ? [...own, ...sides.filter((one) => !own.some((member) => member.country === one.country))] : [...own, ...sides];
-  return [{ kind: body === undefined ? 'meeting' : 'commission', state, participants, place: placeIn(reading, clause), rule: body?.entry.word === 'group' ? 'group' : body === undefined ? 'forum' : 'session' }];
+  const participants =
+    body === undefined
+      ? [...own, ...sides.filter((one) => !own.some((member) => member.country === one.country))]
+      : [...own, ...sides];
+  return [
+    {
+      kind: body === undefined ? 'meeting' : 'commission',
+      state,
+      participants,
+      place: placeIn(reading, clause),
+      rule: body?.entry.word === 'group' ? 'group' : body === undefined ? 'forum' : 'session',
+    },
+  ];
 }
 
 /** Those who speak at it: the subject, and with him all who speak in the report if they come from both sides. */
 function membersOf(around: Around, subject: readonly Party[]): Party[] {
   if (!subject.some((party) => party.kind === 'person')) return [];
-  const speakers = around.statements.flatMap((one) => one.speaker.parties).filter((party) => party.kind === 'person' && party.named);
+  const speakers = around.statements
+    .flatMap((one) => one.speaker.parties)
+    .filter((party) => party.kind === 'person' && party.named);
   return [...new Set([...subject, ...speakers])];
 }
 
 function summit(around: Around, clause: Clause, countries: readonly string[]): Found {
   const { reading } = around;
-  return { kind: 'summit', state: stateOf(reading, clause), participants: countries.map((country) => countryParticipant(reading, country)), place: placeIn(reading, clause), rule: 'summit' };
+  return {
+    kind: 'summit',
+    state: stateOf(reading, clause),
+    participants: countries.map((country) => countryParticipant(reading, country)),
+    place: placeIn(reading, clause),
+    rule: 'summit',
+  };
 }
 
 /** رئیس کمیسیون مشترک is somebody's office, no session. */
@@ -65,7 +114,8 @@ function isInOffice({ isPerson, cast }: Around, at: number): boolean {
 
 /** در راه شرکت در [اجلاس], برای شرکت در [اجلاس]: still to come. */
 function isMeant(reading: Reading, at: number, clause: Clause): boolean {
-  for (let before = at - 1; before >= Math.max(clause.first, at - 4); before--) if (reading.marker[before] === 'for') return true;
+  for (let before = at - 1; before >= Math.max(clause.first, at - 4); before--)
+    if (reading.marker[before] === 'for') return true;
   return false;
 }
 
@@ -90,13 +140,19 @@ function meets({ reading }: Around, clause: Clause): boolean {
 function endOfName(reading: Reading, from: number, last: number): number {
   for (let at = from; at < last; at++) {
     if (isMark(reading, at, '،') && reading.marker[at + 1] !== undefined) return at;
-    if (isMark(reading, at, ':') || reading.marker[at] === 'that' || (reading.marker[at] === 'with' && reading.markerEnd[at] === at + 1 && at > from + 1)) return at;
+    if (
+      isMark(reading, at, ':') ||
+      reading.marker[at] === 'that' ||
+      (reading.marker[at] === 'with' && reading.markerEnd[at] === at + 1 && at > from + 1)
+    )
+      return at;
   }
   return last;
 }
 
 /** X در [پانزدهمین اجلاس کمیسیون مشترک] گفت: the speaker took part. */
 function isAmong(reading: Reading, at: number, clause: Clause): boolean {
-  for (let before = at - 1; before >= Math.max(clause.first, at - 5); before--) if (reading.marker[before] === 'in') return true;
+  for (let before = at - 1; before >= Math.max(clause.first, at - 5); before--)
+    if (reading.marker[before] === 'in') return true;
   return false;
 }

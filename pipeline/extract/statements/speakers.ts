@@ -60,6 +60,31 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
   return country;
 }
 
+/**
+ * The others that a subject joins by و, where the sentence's verb is plural: ظریف و چاووش‌اوغلو دیدار کردند. Empty where
+ * the verb is singular or what follows و is no person or body.
+ */
+export function joinedSubjects(reading: Reading, cast: Cast, sentence: SentenceSpan, subject: Subject): Party[] {
+  const others: Party[] = [];
+  let at = subject.end;
+  while (reading.marker[at] === 'and') {
+    const mention = cast.at.get(reading.markerEnd[at]!);
+    if (mention?.party == null || mention.phrase.kind !== subject.mention.phrase.kind || mention.party === subject.mention.party) break;
+    others.push(mention.party);
+    at = mention.phrase.last;
+  }
+  return others.length > 0 && hasPluralVerb(reading, at, sentence.last) ? others : [];
+}
+
+/** The first finite verb after the subject is a third person plural: کردند, داشته‌اند. */
+function hasPluralVerb(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const form = longest(reading, at, 'verbs')?.entry.form;
+    if (form !== undefined && (form.tense !== 'perfect' || form.plural)) return form.person === 3 && form.plural;
+  }
+  return false;
+}
+
 /** همتای روس خود and the like are nobody's subject. */
 function isSelfTalk(_reading: Reading, mention: PartyMention): boolean {
   return mention.phrase.role?.ids[0] === 'counterpart';
@@ -152,6 +177,7 @@ function phraseAfter(reading: Reading, cast: Cast, at: number, limit: number): P
 
 /** همتای روس خود is the holder of the speaker's own office in that country. */
 export function counterpart(mention: PartyMention, cast: Cast, speaker: readonly Party[]): Party | undefined {
+  if (mention.phrase.kind === 'body' || mention.phrase.nameFirst >= 0) return mention.party ?? undefined;
   if (mention.phrase.kind === 'person' && mention.phrase.role?.ids[0] !== 'counterpart') return mention.party ?? undefined;
   const country = mention.phrase.role?.country;
   const heads = new Set(speaker.flatMap((party) => party.roles.map((role) => role.ids[0])));

@@ -5,7 +5,8 @@ import type { Cast, Party } from '../people.ts';
 import { type Cue, type CueLine, findCues } from './cues.ts';
 import { isHeading } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
-import { counterpartIn, type Floor, newFloor, type Speaker, type Subject, speakerOf, subjectOf } from './speakers.ts';
+import { requoted, unquoted } from './quotes.ts';
+import { counterpartIn, type Floor, joined, joinedSubjects, newFloor, type Speaker, type Subject, speakerOf, subjectOf } from './speakers.ts';
 
 /** A statement in tokens: who, by which cue, what, to whom. */
 export interface Statement {
@@ -41,7 +42,7 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
     }
     const cues = findCues(reading, sentence.first, sentence.last);
     if (speech !== undefined && !takesBackTheFloor(reading, cast, sentence, cues)) {
-      extend(reading, speech, sentence);
+      extend(speech, sentence);
       continue;
     }
     const made = sentenceStatements(reading, cast, sentence, index, cues, floor);
@@ -49,6 +50,10 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
     speech = made.open;
   }
   addressLead(statements, floor);
+  for (const { mode, spans } of statements) {
+    spans.push(requoted(reading, ...spans.pop()!));
+    if (mode !== 'nominal') spans[0] = unquoted(reading, ...spans[0]!);
+  }
   return statements;
 }
 
@@ -82,16 +87,9 @@ function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan,
   return mention.phrase.kind === 'pronoun' || mention.phrase.kind === 'person' || mention.phrase.kind === 'sides';
 }
 
-function extend(reading: Reading, speech: Statement, sentence: SentenceSpan): void {
+function extend(speech: Statement, sentence: SentenceSpan): void {
   const span = speech.spans.at(-1)!;
-  span[1] = endWithStop(reading, sentence);
-}
-
-/** The token after the last of a sentence, a closing quotation mark left out: the full stop stays in direct speech. */
-function endWithStop(reading: Reading, sentence: SentenceSpan): number {
-  let last = sentence.last;
-  while (last > sentence.first && (isMark(reading, last - 1, '»') || isMark(reading, last - 1, '"'))) last--;
-  return last;
+  span[1] = sentence.last;
 }
 
 interface Made {
@@ -105,6 +103,8 @@ function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan
   const firstFinite = cues.find((cue) => cue.kind === 'finite');
   const subject = subjectOf(reading, cast, sentence, firstFinite?.first ?? sentence.last);
   let speaker = speakerOf(reading, subject?.mention, floor);
+  const others = subject === undefined ? [] : joinedSubjects(reading, cast, sentence, subject);
+  if (others.length > 0) speaker = { ...speaker, parties: [...speaker.parties, ...others], name: joined([...speaker.parties, ...others]) };
   if (cues.length === 0 && subject === undefined) return made;
   const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
   moveFloor(floor, sentence, index, speaker, subject, counterpart, reading);
@@ -155,18 +155,11 @@ function subjectBetween(reading: Reading, cast: Cast, from: number, to: number, 
 function statementOf(reading: Reading, cue: Cue, content: Content, speaker: Speaker, addressee: Party | null, sentence: number): Statement {
   const spans = content.spans.map(([first, last]): [number, number] => [first, last]);
   const span = spans.at(-1)!;
-  if (content.mode === 'direct') unquote(reading, spans[0]!, content.open);
-  else while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
+  if (content.mode !== 'direct') while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
   return {
     mode: content.mode, cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: cue.verb, spans, speaker, addressee, sentence, parent: null,
     rule: cue.rule === content.rule ? cue.rule : `${cue.rule}:${content.rule}`,
   };
-}
-
-/** «بله.» → بله. : the marks around the words are left out. */
-function unquote(reading: Reading, span: [number, number], _open: boolean): void {
-  while (span[0] < span[1] - 1 && (isMark(reading, span[0], '«') || isMark(reading, span[0], '"'))) span[0]++;
-  while (span[1] - 1 > span[0] && (isMark(reading, span[1] - 1, '»') || isMark(reading, span[1] - 1, '"'))) span[1]--;
 }
 
 /** به گفته X، A: the phrase after the cue is the speaker, the rest of the sentence what he said. */
@@ -201,10 +194,19 @@ function moveFloor(floor: Floor, sentence: SentenceSpan, index: number, speaker:
     floor.meeting = [];
     return;
   }
-  if (counterpart === undefined || speaker.parties.length === 0) return;
-  floor.meeting = [...speaker.parties, counterpart];
+  const sides = counterpart === undefined ? speaker.parties : [...speaker.parties, counterpart];
+  if (sides.length < 2 || (counterpart === undefined && !tellsOfMeeting(reading, sentence))) return;
+  floor.meeting = sides;
   const known = floor.meetings.some(({ sides }) => floor.meeting.every((party) => sides.includes(party)));
   if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index });
+}
+
+/** دیدار, ملاقات, گفت‌وگو anywhere in the sentence. */
+function tellsOfMeeting(reading: Reading, sentence: SentenceSpan): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (reading.marker[at] === 'meeting_noun' || reading.marker[at] === 'talks') return true;
+  }
+  return false;
 }
 
 /** In a report of a meeting each one's words go to the other. */

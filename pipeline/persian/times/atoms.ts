@@ -1,34 +1,11 @@
 import type { Form, PhraseNode, Senses, TimeLexicon, WordFacts, WordPart } from '../../lexicon/time_lexicon.ts';
 import { fold, Kind } from '../letters.ts';
-import { type Digits, readDigits } from '../numbers_digits.ts';
+import { readDigits } from '../numbers_digits.ts';
 import type { Tokens } from '../tokens.ts';
+import { type Atom, nothing, push, verbal } from './atom.ts';
 import { endOfThousands, isWord, persianComma, rawOffset, readInitials } from './spellings.ts';
 
-/**
- * The smallest thing that numbers and times are read from: a token, a part of a joined word (هفت in هفتماهه), or a phrase
- * of several tokens that is one word (سه شنبه). Every token is in an atom. Offsets are UTF-16 units into the raw text.
- */
-export interface Atom {
-  senses: Senses;
-  form: Form;
-  /** A number in digits, or a date or clock time in one token. */
-  digits: Digits | undefined;
-  /** Code unit of a punctuation mark or symbol, else 0. */
-  mark: number;
-  /** Tokens, last exclusive. */
-  first: number;
-  last: number;
-  start: number;
-  end: number;
-}
-
-/** Senses of a word that is no word of number, time or measure. */
-const nothing: Senses = {};
-
-/** True of words that say nothing of number or time: most of them. */
-export function isOther(atom: Atom): boolean {
-  return atom.senses === nothing && atom.digits === undefined;
-}
+export type { Atom } from './atom.ts';
 
 /** Atoms of a text, in order. Linear in its length. */
 export function readAtoms(tokens: Tokens, lexicon: TimeLexicon): Atom[] {
@@ -64,16 +41,8 @@ function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[
     if (after !== 0) return after;
   }
   if (facts.parts.length > 0) return readParts(tokens, at, facts, lexicon, atoms);
-  push(atoms, tokens, at, at + 1, nothing, 'plain');
+  push(atoms, tokens, at, at + 1, facts.finite ? verbal : nothing, 'plain');
   return at + 1;
-}
-
-export function push(atoms: Atom[], tokens: Tokens, first: number, last: number, senses: Senses, form: Form): Atom {
-  const start = tokens.start[first]!;
-  const end = tokens.end[last - 1]!;
-  const atom: Atom = { senses, form, digits: undefined, mark: 0, first, last, start, end };
-  atoms.push(atom);
-  return atom;
 }
 
 /** The longest phrase that starts at a token; its last word may have an ending (سه شنبه‌ها). Returns the token after it, or 0. */
@@ -137,9 +106,10 @@ function pushPart(tokens: Tokens, at: number, { senses, form, from, to }: WordPa
 function withDetachedEnding(tokens: Tokens, next: number, lexicon: TimeLexicon, atoms: Atom[], stem: string): number {
   if (next >= tokens.count || tokens.kind[next] !== Kind.Word) return next;
   const atom = atoms.at(-1)!;
-  if (atom.form !== 'plain' || atom.senses.number !== undefined) return next;
+  const isNumber = atom.senses.number !== undefined;
+  if (atom.form !== 'plain') return next;
   const form = lexicon.detachedForm(stem, atom.senses, lexicon.vocabulary.folded(tokens.id[next]!));
-  if (form === undefined || form === 'adjective') return next;
+  if (form === undefined || form === 'adjective' || (isNumber && form !== 'plural')) return next;
   atom.form = form;
   atom.last = next + 1;
   if (form !== 'copula') atom.end = tokens.end[next]!;

@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../numbers.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
 import { calendarOfYear, countsThings, fullYear, Mark, type Source, type Term, term, wordAt } from './source.ts';
 import { firstShortDigits, withCalendar } from './years.ts';
 

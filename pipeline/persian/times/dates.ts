@@ -1,5 +1,5 @@
 import type { CalendarName } from '../../lexicon/time_words.ts';
-import type { NumberSpan } from '../numbers.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
 import { type Meaning, together } from './meaning.ts';
 import {

@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../numbers.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
 import type { Length, Meaning } from './meaning.ts';
 import { connectiveAt, formAt, Mark, markAt, mostListed, type Source, type Term, term, wordAt } from './source.ts';
 

@@ -1,7 +1,7 @@
 import type { Form, Senses } from '../../lexicon/time_lexicon.ts';
 import type { CalendarName, TimeUnit, TimeWord } from '../../lexicon/time_words.ts';
-import type { NumberSpan } from '../numbers.ts';
-import type { Atom } from './atoms.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
+import type { Atom } from './atom.ts';
 import type { Meaning } from './meaning.ts';
 
 /** A text as the readers of times see it. */
@@ -134,4 +134,5 @@ export function calendarOfYear(year: number): CalendarName {
 }
 
 const firstGregorian = 1500;
+
 export const lastYear = 2199;

@@ -1,7 +1,7 @@
 import type { Senses, TimeLexicon } from '../../lexicon/time_lexicon.ts';
 import { expansionOf, fold, foldOf, Kind, kindOf } from '../letters.ts';
 import type { Tokens } from '../tokens.ts';
-import { type Atom, push } from './atoms.ts';
+import { type Atom, push } from './atom.ts';
 
 export const persianComma = '\u060c';
 

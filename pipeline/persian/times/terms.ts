@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../numbers.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
 import { readBareYear } from './bare_years.ts';
 import { readClock } from './clocks.ts';
 import { readDayDate, readDays, readMonth, readNumericDate } from './dates.ts';

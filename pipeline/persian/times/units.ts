@@ -1,5 +1,5 @@
 import type { TimeUnit } from '../../lexicon/time_words.ts';
-import type { NumberSpan } from '../numbers.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
 import { readDayDate, readMonth, readNumericDate } from './dates.ts';
 import { readHoliday, readSeason, readWeekday, steps } from './days.ts';

@@ -1,4 +1,4 @@
-import type { NumberSpan } from '../numbers.ts';
+import type { NumberSpan } from '../numbers_spans.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
 import type { Meaning } from './meaning.ts';
 import {

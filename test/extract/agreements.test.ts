@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { type Agreement, findAgreements } from '../../pipeline/extract/agreements/agreements.ts';
+import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
+import { readCast } from '../../pipeline/extract/people.ts';
+import { findStatements } from '../../pipeline/extract/statements/statements.ts';
+import { topicMentions, topicsOf } from '../../pipeline/extract/topics.ts';
+import { readNumbers } from '../../pipeline/persian/numbers.ts';
+import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
+import { resolveTime } from '../../pipeline/persian/times/resolve.ts';
+import { readTimes } from '../../pipeline/persian/times.ts';
+import { type Reading, read, slice } from '../../pipeline/reading.ts';
+import { lexicon } from '../document.ts';
+
+function agreementsIn(text: string): { reading: Reading; rows: Agreement[] } {
+  const reading = read(text, lexicon);
+  const cast = readCast(reading);
+  const mentions = topicMentions(reading);
+  const atoms = readAtoms(reading.tokens, lexicon.times);
+  const times = readTimes(atoms, readNumbers(atoms)).map((span) => timeWords(span, resolveTime(span, undefined)));
+  const topics = (spans: readonly (readonly [number, number])[]): string[] => topicsOf(reading, mentions, spans);
+  return { reading, rows: findAgreements(reading, cast, findStatements(reading, cast), topics, times) };
+}
+
+/** `stage instrument topic,topic PARTY+PARTY` of each row. */
+function summary(text: string): string[] {
+  return agreementsIn(text).rows.map(({ stage, instrument, topics, parties }) =>
+    [stage, instrument, topics.toSorted().join(), parties.map((side) => side.party).join('+')].join(' '),
+  );
+}
+
+describe('stage, instrument, topics and sides', () => {
+  const found: [text: string, rows: string[]][] = [
+    ['تفاهم‌نامه همکاری گازی ایران و عمان امضا شد.', ['signed memorandum gas IRN+OMN']],
+    ['تفاهمنامه همکاری گازی ایران و عمان به امضا رسید.', ['signed memorandum gas IRN+OMN']],
+    ['ایران و ترکیه توافق کردند صادرات برق را افزایش دهند.', ['agreed trade electricity IRN+TUR']],
+    ['در دیدار با هیئت عراق مقرر شد راه‌آهن دو کشور ظرف سه ماه متصل شود.', ['agreed project rail IRN+IRQ']],
+    ['ایران و ارمنستان در زمینه کشاورزی مذاکره کردند.', ['discussed other agriculture IRN+ARM']],
+    [
+      'لایحه الحاق ایران به اتحادیه اقتصادی اوراسیا به تصویب مجلس رسید.',
+      ['ratified agreement free_trade IRN+اتحادیه اقتصادی اوراسیا'],
+    ],
+    ['پروژه خط انتقال برق ایران و ارمنستان در دست اجرا است.', ['implementing project electricity IRN+ARM']],
+    ['وزیر نیرو از آمادگی ایران برای ساخت نیروگاه در سوریه خبر داد.', ['proposed project electricity IRN+SYR']],
+    ['قرارداد گازی ایران و پاکستان متوقف شد.', ['stalled contract gas IRN+PAK']],
+    ['تفاهم‌نامه گازی ایران و عمان ماه آینده امضا خواهد شد.', ['planned_signing memorandum gas IRN+OMN']],
+    ['قرارداد گازی ایران، هند و پاکستان به امضای سه کشور رسید.', ['signed contract gas IRN+IND+PAK']],
+  ];
+  test.each(found)('%s', (text, rows) => expect(summary(text)).toEqual(rows));
+
+  const ignored: [why: string, text: string][] = [
+    ['a wish', 'رئیس‌جمهور بر توسعه روابط ایران و عمان تاکید کرد.'],
+    ['denied', 'تفاهم‌نامه گازی ایران و عمان امضا نشد.'],
+    ['nothing agreed', 'ایران و عمان درباره گاز به توافق نرسیدند.'],
+    ['one country', 'وزیر نیرو نیروگاه تازه اهواز را افتتاح کرد.'],
+    ['a meeting and no field', 'وزیر خارجه ایران با وزیر خارجه عمان دیدار و گفت‌وگو کرد.'],
+    ['a session opens', 'اجلاس ایران و عمان امروز آغاز شد.'],
+    ['a purpose', 'تجار ایران و عمان برای امضای قرارداد گازی تلاش می‌کنند.'],
+  ];
+  test.each(ignored)('ignored: %s', (_why, text) => expect(summary(text)).toEqual([]));
+});
+
+describe('one row per item', () => {
+  test('a repeat in other words of the same document is folded into the furthest mention', () => {
+    const text =
+      'مذاکره ایران و عمان درباره تفاهم‌نامه گازی انجام شد.\nوزیر نفت گفت: این تفاهم‌نامه امروز در مسقط امضا شد.';
+    expect(summary(text)).toEqual(['signed memorandum gas IRN+OMN']);
+  });
+
+  test('items listed one by one are rows of their own', () => {
+    const text =
+      'احداث نیروگاه مشترک در بندر چابهار، صادرات گندم به بازارهای عمان و آموزش نیروی کار ایرانی در مسقط از بندهای توافق‌نامه ایران و عمان است.';
+    expect(summary(text).map((row) => row.split(' ')[0])).toEqual(['agreed', 'agreed', 'agreed']);
+  });
+
+  test('numbered documents take the stage of the sentence before them', () => {
+    const text =
+      'دو سند همکاری ایران و عمان به این شرح امضا شد:\n۱- یادداشت تفاهم همکاری گازی ایران و عمان\n۲- قرارداد صادرات برق ایران به عمان';
+    expect(summary(text)).toEqual(['signed memorandum gas IRN+OMN', 'signed contract electricity IRN+OMN']);
+  });
+
+  test('what is agreed inside a relative clause stands beside what is said of the rest', () => {
+    const text = 'ایران و عمان درباره گاز و کارهایی که در زمینه پتروشیمی توافق شده است، بحث کردند.';
+    expect(summary(text).map((row) => row.split(' ')[0])).toEqual(['agreed', 'discussed']);
+  });
+});
+
+describe('deadline, venue, evidence', () => {
+  test('within a month: a period and no date', () => {
+    const { reading, rows } = agreementsIn(
+      'ایران و عمان درباره بازارچه‌های مرزی به تفاهم رسیدند که ظرف یک ماه آینده در کمیسیون مشترک اقتصادی در تهران نهایی می‌شود.',
+    );
+    const [row] = rows;
+    expect(row?.deadline?.period).toBe('P1M');
+    expect(row?.deadline?.time.from).toBeNull();
+    expect(slice(reading, row!.deadline!.first, row!.deadline!.last)).toBe('ظرف یک ماه آینده');
+    expect(slice(reading, row!.venue![0], row!.venue![1])).toBe('کمیسیون مشترک اقتصادی در تهران');
+  });
+
+  test('what is past sets no deadline', () => {
+    const { rows } = agreementsIn('تفاهم‌نامه گازی ایران و عمان هفته گذشته امضا شد.');
+    expect(rows.map((row) => row.deadline)).toEqual([null]);
+  });
+
+  test('evidence leaves the credit out', () => {
+    const { reading, rows } = agreementsIn('به گزارش ایسنا، تفاهم‌نامه گازی ایران و عمان امضا شد.');
+    expect(rows.map((row) => slice(reading, row.first, row.last))).toEqual(['تفاهم‌نامه گازی ایران و عمان امضا شد']);
+  });
+
+  test('a number of documents is a quantity, not as many rows', () => {
+    const { rows } = agreementsIn('ایران و عمان ۹ سند همکاری امضا کردند.');
+    expect(rows.map((row) => [row.quantity, row.stage])).toEqual([[9, 'signed']]);
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
+import { findMeetings } from '../../pipeline/extract/meetings/meetings.ts';
+import { readCast } from '../../pipeline/extract/people.ts';
+import { findStatements } from '../../pipeline/extract/statements/statements.ts';
+import { readNumbers } from '../../pipeline/persian/numbers.ts';
+import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
+import { resolveTime } from '../../pipeline/persian/times/resolve.ts';
+import { readTimes } from '../../pipeline/persian/times.ts';
+import { read } from '../../pipeline/reading.ts';
+import { lexicon } from '../document.ts';
+
+/** `kind state name · name` of each row. */
+function summary(text: string): string[] {
+  const reading = read(text, lexicon);
+  const cast = readCast(reading);
+  const atoms = readAtoms(reading.tokens, lexicon.times);
+  const times = readTimes(atoms, readNumbers(atoms)).map((span) => timeWords(span, resolveTime(span, undefined)));
+  const rows = findMeetings(reading, cast, findStatements(reading, cast), times);
+  return rows.map(
+    ({ kind, state, participants }) => `${kind} ${state} ${participants.map((one) => one.name).join(' · ')}`,
+  );
+}
+
+describe('kind, state and participants', () => {
+  const found: [text: string, rows: string[]][] = [
+    ['وزیر خارجه ایران با وزیر خارجه عمان دیدار کرد.', ['meeting held وزیر خارجه ایران · وزیر خارجه عمان']],
+    ['محمدجواد ظریف در دیدار وزیر خارجه عمان گفت: روابط خوب است.', ['meeting held محمدجواد ظریف · وزیر خارجه عمان']],
+    [
+      'حسن روحانی در تماس تلفنی با رئیس‌جمهور فرانسه گفت: برجام باید حفظ شود.',
+      ['call held حسن روحانی · رئیس‌جمهور فرانسه'],
+    ],
+    ['سفر رئیس‌جمهور عراق به تهران پایان یافت.', ['visit held رئیس‌جمهور عراق']],
+    ['کمیسیون مشترک اقتصادی ایران و ارمنستان در تهران برگزار شد.', ['commission held ایران · ارمنستان']],
+    [
+      'کمیسیون مشترک اقتصادی ایران و ارمنستان ماه آینده در تهران برگزار خواهد شد.',
+      ['commission planned ایران · ارمنستان'],
+    ],
+    [
+      'رئیس‌جمهور ایران با رؤسای جمهور روسیه و ترکیه دیدار کرد.',
+      ['meeting held رئیس‌جمهور ایران · رئیس‌جمهور روسیه', 'meeting held رئیس‌جمهور ایران · رئیس‌جمهور ترکیه'],
+    ],
+    [
+      'ولادیمیر پوتین ضمن دعوت از رئیس‌جمهور ایران برای سفر به مسکو گفت: روابط خوب است.',
+      ['visit invited رئیس‌جمهور ایران · ولادیمیر پوتین'],
+    ],
+  ];
+  test.each(found)('%s', (text, rows) => expect(summary(text)).toEqual(rows));
+
+  const ignored: [why: string, text: string][] = [
+    ['told before', 'وزیر خارجه ایران در این دیدار گفت: روابط با عمان خوب است.'],
+    ['reporters', 'وزیر نیرو در گفت‌وگو با خبرنگار ایسنا از افزایش صادرات برق به عراق خبر داد.'],
+    ['of one country', 'وزیر خارجه ایران با وزیر نفت ایران دیدار کرد.'],
+    ['somebody’s office', 'رئیس کمیسیون مشترک ایران و ارمنستان گفت: روابط دو کشور خوب است.'],
+    ['no encounter', 'ایران و عمان روابط خوبی دارند.'],
+  ];
+  test.each(ignored)('ignored: %s', (_why, text) => expect(summary(text)).toEqual([]));
+});
+
+test('an encounter is one row, however often it is mentioned', () => {
+  const text =
+    'وزیر خارجه ایران با وزیر خارجه عمان دیدار کرد.\nوزیر خارجه ایران در دیدار با وزیر خارجه عمان گفت: روابط خوب است.';
+  expect(summary(text)).toHaveLength(1);
+});
+
+test('a journey beside the meeting in its course', () => {
+  const text = 'وزیر خارجه عمان در جریان سفر به تهران با وزیر خارجه ایران دیدار کرد.';
+  expect(summary(text).map((row) => row.split(' ')[0])).toEqual(['visit', 'meeting']);
+});
