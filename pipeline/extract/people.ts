@@ -50,7 +50,7 @@ export function readCast(reading: Reading, published: string | null = null): Cas
   const phrases = scan(reading, cast.known);
   for (const phrase of phrases) if (phrase.nameFirst >= 0 && phrase.kind === 'person') register(reading, cast, names, phrase);
   const named = scan(reading, cast.known);
-  joinLead(reading, cast, names, named);
+  joinOfficesToNames(reading, cast, names, named);
   for (const phrase of named) {
     const mention = resolve(reading, cast, names, phrase);
     cast.mentions.push(mention);
@@ -60,34 +60,38 @@ export function readCast(reading: Reading, published: string | null = null): Cas
 }
 
 /**
- * The lead tells the office, the next paragraph the name: «وزیر نیرو گفت: … / به گزارش ایسنا، رضا اردکانیان در …». The
- * first unnamed office that opens a sentence of the report is joined to the first person that opens a later one by
- * name alone, if neither is otherwise spoken for.
+ * The lead tells the office, the next paragraph the name: «وزیر نیرو گفت: … / به گزارش ایسنا، رضا اردکانیان در …». An
+ * unnamed office that opens a sentence is joined to the person who opens a later one by name alone, if neither is otherwise
+ * spoken for: who is named without an office must have been told of by it.
  */
-function joinLead(reading: Reading, cast: Cast, names: Names, phrases: readonly Phrase[]): void {
+function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, phrases: readonly Phrase[]): void {
   const openers = phrases.filter((phrase) => phrase.kind === 'person' && opensSentence(reading, phrase.first));
-  const paragraph = (phrase: Phrase): number => sentenceAt(reading, phrase.first)!.paragraph;
-  const office = openers.find((phrase) => phrase.role !== null && !phrase.role.anaphoric && !phrase.role.plural);
-  if (office === undefined || office.nameFirst >= 0 || office.role === null || paragraph(office) > lastLeadParagraph) return;
-  const role = office.role;
-  if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined) return;
-  const after = (phrase: Phrase): boolean =>
-    phrase.first > office.first && phrase.nameFirst >= 0 && paragraph(phrase) <= paragraph(office) + furthestName;
-  const person = openers.find(after) ?? onlyName(reading, phrases.filter((phrase) => phrase.kind === 'person' && after(phrase)));
-  if (person === undefined || person.role !== null) return;
-  const party = register(reading, cast, names, person);
-  if (party.roles.length === 0) addRole(party, role);
+  for (const [index, office] of openers.entries()) {
+    const role = office.role;
+    if (role === null || role.anaphoric || role.plural || office.nameFirst >= 0) continue;
+    if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined) continue;
+    const isNear = (phrase: Phrase): boolean => phrase.nameFirst >= 0 && paragraphs(reading, office, phrase) <= furthestName;
+    const next = openers.slice(index + 1).find((phrase) => phrase.nameFirst >= 0 || phrase.role?.ids[0] !== role.ids[0]);
+    const later = phrases.filter((phrase) => phrase.kind === 'person' && phrase.first > office.first && isNear(phrase));
+    const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
+    if (person === undefined || person.role !== null) continue;
+    const party = register(reading, cast, names, person);
+    if (party.roles.length === 0) addRole(party, role);
+  }
 }
+
+/** How many paragraphs one phrase stands after another. */
+function paragraphs(reading: Reading, before: Phrase, after: Phrase): number {
+  return sentenceAt(reading, after.first)!.paragraph - sentenceAt(reading, before.first)!.paragraph;
+}
+
+const furthestName = 2;
 
 /** The one name among phrases that name somebody; undefined where they name two. */
 function onlyName(reading: Reading, phrases: readonly Phrase[]): Phrase | undefined {
   const names = new Set(phrases.map((phrase) => slice(reading, phrase.nameFirst, phrase.nameLast)));
   return names.size === 1 ? phrases[0] : undefined;
 }
-
-/** The lead is the first paragraph, or the second or third behind headlines. */
-const lastLeadParagraph = 2;
-const furthestName = 2;
 
 /** True for the first phrase of a sentence, adverbials and the agency's credit before it left aside. */
 function opensSentence(reading: Reading, at: number): boolean {

@@ -280,8 +280,8 @@ function nameFrom(reading: Reading, from: number, to: number, known: (at: number
   // نصرالله is somebody, and نصرالله جهانگرد is somebody else
   if (last > 0 && (last > from + 1 || given === undefined || registered > 0)) return { first: from, last };
   const starts = given !== undefined && given.ending === Ending.None && (given.entry.ambiguous !== true || sure);
-  const apposed = starts ? undefined : apposedName(reading, from, to);
-  if (apposed !== undefined) return apposed;
+  const apposed = apposedName(reading, from, to);
+  if (apposed !== undefined && apposed.last > last) return apposed;
   const end = endOfName(reading, starts ? given.end : from, from, to);
   if (starts) {
     if (end <= last) return { first: from, last };

@@ -1,7 +1,7 @@
 import { cleanLetters } from './normalize_letters.ts';
 import { createRestorer } from './restore.ts';
 import { hasSeenZwnj } from './restore_letters.ts';
-import type { Restoration } from './restore_word.ts';
+import type { Restoration } from './restore_model.ts';
 
 /** How a document stands to ZWNJ: they stand, they were deleted, they became blanks, or more than one of these. */
 export type ZwnjState = 'kept' | 'stripped' | 'spaced' | 'mixed';

@@ -32,7 +32,7 @@ function readNumber(atoms: readonly Atom[], at: number, inList: boolean): Number
   const sign = readSign(atoms, at);
   const from = at + sign.length;
   const atom = atoms[from];
-  if (atom === undefined || isNo(atoms, from) || isMonth(atoms, from)) return undefined;
+  if (atom === undefined || isNo(atoms, from) || isMonth(atoms, from) || isVerb(atoms, from)) return undefined;
   const read: Numeral | undefined = readOrdinalWord(atoms, from) ?? readCardinal(atoms, from, inList);
   if (read === undefined) return undefined;
   const last = atoms[read.to - 1]!;
@@ -84,6 +84,13 @@ function isMonth(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1];
   const day = before?.digits?.shape === 'number' || numberClass(before) === 'ordinal' || before?.form === 'ordinal';
   return atoms[at]!.senses.time?.class === 'month' && day;
+}
+
+/** می دهم, نمی دهد: the verb, where the ZWNJ has become a blank. */
+function isVerb(atoms: readonly Atom[], at: number): boolean {
+  const before = atoms[at - 1]?.senses.time;
+  const prefixed = before?.class === 'verb_prefix' || (before?.class === 'month' && before.verb_prefix === true);
+  return prefixed && atoms[at]!.digits === undefined;
 }
 
 const minus = 0x2212;

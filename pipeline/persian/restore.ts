@@ -1,9 +1,11 @@
 import { ZWNJ } from './letters.ts';
+import { type Choice, choose } from './restore_choice.ts';
 import type { Neighbours } from './restore_context.ts';
 import { dropUnseen, isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
 import { Apart } from './restore_lexicon.ts';
+import type { Restoration } from './restore_model.ts';
 import { countSpaced, joinSpaced, type Line, roleOf, type Word } from './restore_spacing.ts';
-import { Caution, type Choice, choose, type Restoration, spellingOf } from './restore_word.ts';
+import { Caution, spellingOf } from './restore_word.ts';
 
 /** Where the ZWNJ of a text are, in words: standing, deleted (of the certain ones), turned into a blank before an affix. */
 export interface ZwnjCounts {

@@ -1,7 +1,6 @@
 import { createLexicon, type Join } from './restore_lexicon.ts';
-import type { Weights } from './restore_model.ts';
+import type { Restoration, Weights } from './restore_model.ts';
 import { type AffixKind, createMorphology } from './restore_morphology.ts';
-import type { Restoration } from './restore_word.ts';
 
 /** The texts of the data files. */
 export interface RestorationTexts {

@@ -140,7 +140,11 @@ function addDictionary(columns: Columns, text: string): void {
 }
 
 function addJoins({ ids, fixed, apart, heads }: Columns, joins: readonly Join[]): void {
-  const idOf = (word: string): number => ids.add(Uint16Array.from(word, (letter) => letter.charCodeAt(0)), word.length);
+  const idOf = (word: string): number =>
+    ids.add(
+      Uint16Array.from(word, (letter) => letter.charCodeAt(0)),
+      word.length,
+    );
   for (const { text, spaced } of joins) {
     const spelling = keySpelling(text);
     const pieces = spelling.split(ZWNJ);

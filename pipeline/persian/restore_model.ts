@@ -1,12 +1,17 @@
 import { ZWNJ } from './letters.ts';
 import { joinsNext } from './restore_letters.ts';
-import type { Morphology } from './restore_morphology.ts';
-import { standingOf } from './restore_morphology.ts';
+import { type Morphology, standingOf } from './restore_morphology.ts';
 
 /** Log-linear weights over hashed features, 8 bits each: a score is `scale` times the sum, above 0 for a ZWNJ. */
 export interface Weights {
   table: Int8Array;
   scale: number;
+}
+
+/** All that restoration reads: the tables, and the weights for new words and for words with two readings. */
+export interface Restoration extends Morphology {
+  gaps: Weights;
+  context: Weights;
 }
 
 /** Most features of one gap. */

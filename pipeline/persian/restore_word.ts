@@ -1,18 +1,12 @@
 import { ZWNJ } from './letters.ts';
-import type { Neighbours } from './restore_context.ts';
-import { contextScore } from './restore_context.ts';
+import { type Choice, choiceOf } from './restore_choice.ts';
 import { joinsNext } from './restore_letters.ts';
 import type { Entry } from './restore_lexicon.ts';
-import type { Weights } from './restore_model.ts';
-import { gapScores, piecesOf } from './restore_model.ts';
-import type { Morphology } from './restore_morphology.ts';
-import { hasSilentHeh, isKnown, isVerbForm } from './restore_morphology.ts';
+import { gapScores, piecesOf, type Restoration } from './restore_model.ts';
+import { hasSilentHeh } from './restore_morphology.ts';
+import { longest } from './restore_words.ts';
 
-/** All that restoration reads: the tables, and the weights for new words and for words with two readings. */
-export interface Restoration extends Morphology {
-  gaps: Weights;
-  context: Weights;
-}
+const silentHeh = '\u0647';
 
 /**
  * How a text stands to ZWNJ: it has some (what it joins is meant, only what is certain is mended), it has none, or it has
@@ -20,23 +14,8 @@ export interface Restoration extends Morphology {
  */
 export const Caution = { Sure: 0, Free: 1, Deleted: 2 } as const;
 
-/** A word that is Xه‌ای or X‌های by its neighbours: حرفه‌ای, حرف‌های. */
-export interface Choice {
-  adjective: string;
-  plural: string;
-  /** Log-odds of the first, before the neighbours are seen. */
-  prior: number;
-}
-
 /** Scores above which a gap of a word that the treebank does not have takes a ZWNJ. */
 const thresholds = { free: 0, sure: 2.5 };
-
-/**
- * Weight of the neighbours against the word's own prior, and what their scores have too much of the share of X‌های in
- * Persian, which the prior has already.
- */
-const contextWeight = 0.8;
-const contextBias = 1.1;
 
 /**
  * The spelling of a key (a word without ZWNJ, see keyOf): by hand, by the treebank's majority, by the affixes of a word
@@ -113,7 +92,7 @@ function inflectFixed(restoration: Restoration, key: string): string {
 }
 
 function modelSpelling(restoration: Restoration, key: string, threshold: number): string {
-  if (key.length < 3) return key;
+  if (key.length < 3 || key.length > longest) return key;
   const scores = gapScores(restoration.gaps, piecesOf(restoration, key, ''));
   let spelling = '';
   for (let gap = 0; gap < key.length; gap++) {
@@ -123,57 +102,4 @@ function modelSpelling(restoration: Restoration, key: string, threshold: number)
     spelling += key.charAt(gap);
   }
   return spelling;
-}
-
-const plural = '\u0647\u0627\u06cc'; // های
-const silentHeh = '\u0647';
-
-/** The two readings of a key in های whose stem is a word both with and without the ه: حرف and حرفه. */
-function choiceOf(restoration: Restoration, key: string, entry: Entry | undefined): Choice | undefined {
-  if (!key.endsWith(plural) || key.length < 5) return undefined;
-  const stem = key.slice(0, -plural.length);
-  if (!isKnown(restoration, stem) || !isKnown(restoration, stem + silentHeh)) return undefined;
-  const most = Math.max(entry?.split ?? 0, entry?.joined ?? 0);
-  const least = Math.min(entry?.split ?? 0, Math.max(entry?.joined ?? 0, entry?.second ?? 0));
-  if (most > 1 && least === 0) return undefined; // the treebank knows one reading: منطقه‌ای
-  const adjective = stem + silentHeh + ZWNJ + plural.slice(1);
-  const pluralForm = joinsNext(stem.charCodeAt(stem.length - 1)) ? stem + ZWNJ + plural : key;
-  const prior = priorOf(restoration, key, entry, adjective, pluralForm);
-  return { adjective, plural: pluralForm, prior };
-}
-
-function countOf(bucket: number): number {
-  return bucket === 0 ? 0 : 1.4 * 2 ** (bucket - 1);
-}
-
-function priorOf(
-  restoration: Restoration,
-  key: string,
-  entry: Entry | undefined,
-  adjective: string,
-  pluralForm: string,
-): number {
-  if (entry === undefined || entry.split + entry.joined === 0) {
-    const scores = gapScores(restoration.gaps, piecesOf(restoration, key, ''));
-    const forPlural = pluralForm === key ? 0 : Math.max(-4, scores[key.length - 3]!);
-    return Math.max(-3, Math.min(3, scores[key.length - 2]! - forPlural));
-  }
-  const forAdjective = countOf(entry.spelling === adjective ? entry.split : entry.second);
-  const other = entry.spelling === pluralForm ? entry.split : entry.spelling === adjective ? entry.second : 0;
-  const forPlural = countOf(Math.max(other, entry.joined));
-  return Math.log((forAdjective + 0.5) / (forPlural + 0.5));
-}
-
-/** The reading that the neighbours ask for. */
-export function choose(restoration: Restoration, choice: Choice, neighbours: Neighbours): string {
-  const score =
-    choice.prior + contextWeight * (contextScore(restoration, restoration.context, neighbours) + contextBias);
-  return score > 0 ? choice.adjective : choice.plural;
-}
-
-/** Whether می may be joined to a word: a verb form, or a word the tables write with می‌. */
-export function takesImperfect(restoration: Restoration, prefix: string, key: string): boolean {
-  const entry = restoration.lexicon.get(prefix + key);
-  if (entry !== undefined && entry.split > 0 && entry.spelling.startsWith(prefix + ZWNJ)) return true;
-  return isVerbForm(restoration, key);
 }

@@ -47,7 +47,11 @@ export async function assemble(
 ): Promise<Assembly> {
   const repeats = createRepeats();
   const entities = createEntities();
-  const assembly: Assembly = { counts: { documents_in: 0, documents_written: 0, documents_rejected: 0 }, inputs: [], issues: [] };
+  const assembly: Assembly = {
+    counts: { documents_in: 0, documents_written: 0, documents_rejected: 0 },
+    inputs: [],
+    issues: [],
+  };
   const underWay: Promise<BatchResult>[] = [];
   const batcher = createBatcher();
   let bytes = 0;
@@ -73,7 +77,8 @@ export async function assemble(
       assembly.counts.documents_in++;
       bytes += event.document.text.length;
       await start(batcher.add(event.document));
-    } else if (event.kind === 'input') assembly.inputs.push({ path: event.path, bytes: event.bytes, sha256: event.sha256 });
+    } else if (event.kind === 'input')
+      assembly.inputs.push({ path: event.path, bytes: event.bytes, sha256: event.sha256 });
     else assembly.issues.push(event.issue);
   }
   await start(batcher.rest());
@@ -87,9 +92,12 @@ export async function assemble(
 /** Documents in are those that the readers gave and those that they refused; each is written or rejected. */
 function finish({ counts, issues }: Assembly): void {
   counts.documents_rejected = issues.filter((issue) => issue.severity === 'error').length;
-  counts.documents_in = counts.documents_in + counts.documents_rejected - issues.filter((issue) => issue.code === 'E_INTERNAL').length;
+  counts.documents_in =
+    counts.documents_in + counts.documents_rejected - issues.filter((issue) => issue.code === 'E_INTERNAL').length;
   if (counts.documents_in !== counts.documents_written + counts.documents_rejected) {
-    throw new Error(`documents were lost: ${counts.documents_in} in, ${counts.documents_written} written, ${counts.documents_rejected} rejected`);
+    throw new Error(
+      `documents were lost: ${counts.documents_in} in, ${counts.documents_written} written, ${counts.documents_rejected} rejected`,
+    );
   }
 }
 
@@ -97,6 +105,12 @@ function finish({ counts, issues }: Assembly): void {
 function issueRows(issues: readonly Issue[]) {
   const record = (issue: Issue): number => issue.source_record ?? 0;
   return [...issues]
-    .sort((a, b) => byCodePoint(a.source_path, b.source_path) || record(a) - record(b) || byCodePoint(a.code, b.code) || byCodePoint(a.message, b.message))
+    .sort(
+      (a, b) =>
+        byCodePoint(a.source_path, b.source_path) ||
+        record(a) - record(b) ||
+        byCodePoint(a.code, b.code) ||
+        byCodePoint(a.message, b.message),
+    )
     .map((issue) => ({ ...issue, source_record: issue.source_record === null ? null : String(issue.source_record) }));
 }

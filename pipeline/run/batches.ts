@@ -5,7 +5,10 @@ const mostDocuments = 64;
 const mostCharacters = 400_000;
 
 /** Collects documents into batches; a batch is whole when it has enough documents or enough text. */
-export function createBatcher(): { add(document: RawDocument): RawDocument[] | undefined; rest(): RawDocument[] | undefined } {
+export function createBatcher(): {
+  add(document: RawDocument): RawDocument[] | undefined;
+  rest(): RawDocument[] | undefined;
+} {
   let batch: RawDocument[] = [];
   let characters = 0;
   const take = (): RawDocument[] | undefined => {

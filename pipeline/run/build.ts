@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { loadLexicon } from '../lexicon/load.ts';
-import { byCodePoint } from '../read/folders.ts';
 import { readCorpus } from '../read/corpus.ts';
+import { byCodePoint } from '../read/folders.ts';
 import { writeMetadata } from '../write/metadata.ts';
 import { openTables } from '../write/tables.ts';
 import { type Assembly, assemble, type OnProgress } from './assemble.ts';
@@ -34,7 +34,14 @@ export async function build(options: BuildOptions, onProgress: OnProgress): Prom
   const pool = openPool(options.threads, lexicon, options.lexicon, options.formats);
   try {
     const tables = openTables(staging.directory, options.formats);
-    const assembly = await assemble(readCorpus(options.raw, options.limits), pool, tables, lexicon, options, onProgress);
+    const assembly = await assemble(
+      readCorpus(options.raw, options.limits),
+      pool,
+      tables,
+      lexicon,
+      options,
+      onProgress,
+    );
     const files = tables.close();
     writeMetadata(staging.directory, dataset(), { ...factsOf(options, assembly) }, files);
     const failure = failureOf(options, assembly.counts);
@@ -55,7 +62,11 @@ function factsOf(options: BuildOptions, { inputs, counts }: Assembly): Parameter
     code,
     lexicon,
     settings: { formats: [...options.formats], limits: { ...options.limits }, strict: options.strict },
-    versions: { node: process.versions.node, unicode: process.versions.unicode ?? 'none', icu: process.versions.icu ?? 'none' },
+    versions: {
+      node: process.versions.node,
+      unicode: process.versions.unicode ?? 'none',
+      icu: process.versions.icu ?? 'none',
+    },
     counts,
   };
 }
@@ -64,7 +75,8 @@ function factsOf(options: BuildOptions, { inputs, counts }: Assembly): Parameter
 function failureOf(options: BuildOptions, counts: BuildCounts): string | null {
   const { documents_in, documents_rejected } = counts;
   if (documents_rejected === 0) return null;
-  if (options.strict) return `${documents_rejected} of ${documents_in} documents were rejected, and --strict allows none; see issues.csv`;
+  if (options.strict)
+    return `${documents_rejected} of ${documents_in} documents were rejected, and --strict allows none; see issues.csv`;
   if (documents_rejected / documents_in > mostRejected) {
     return `${documents_rejected} of ${documents_in} documents were rejected, more than ${mostRejected * 100} %; see issues.csv`;
   }

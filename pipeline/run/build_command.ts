@@ -52,7 +52,8 @@ export async function buildCommand(words: string[]): Promise<number> {
     return 0;
   }
   const [raw, ...more] = positionals;
-  if (raw === undefined || more.length > 0) throw new UsageError('peyman build takes one folder of texts (peyman build --help)');
+  if (raw === undefined || more.length > 0)
+    throw new UsageError('peyman build takes one folder of texts (peyman build --help)');
   if (values.out === undefined) throw new UsageError('peyman build needs --out, the folder to write');
   const options: BuildOptions = {
     raw,
@@ -87,7 +88,8 @@ async function bytesBelow(raw: string): Promise<number> {
 function formatsOf(text: string): Format[] {
   const wanted = text.split(',').filter((part) => part !== '');
   const unknown = wanted.find((part) => !(formats as string[]).includes(part));
-  if (unknown !== undefined || wanted.length === 0) throw new UsageError(`--formats takes some of ${formats.join(',')}, not ${text}`);
+  if (unknown !== undefined || wanted.length === 0)
+    throw new UsageError(`--formats takes some of ${formats.join(',')}, not ${text}`);
   return formats.filter((format) => wanted.includes(format));
 }
 

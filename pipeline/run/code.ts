@@ -10,10 +10,19 @@ export const root = fileURLToPath(new URL('../..', import.meta.url));
 const codeFolders = ['pipeline', 'schemas'];
 
 /** Version and SHA-256 of the code, and SHA-256 of the lexicon, for the manifest. */
-export function codeFacts(lexiconFolder: string): { code: { version: string; sha256: string }; lexicon: { sha256: string } } {
+export function codeFacts(lexiconFolder: string): {
+  code: { version: string; sha256: string };
+  lexicon: { sha256: string };
+} {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
   return {
-    code: { version, sha256: hashOfFiles(root, codeFolders.flatMap((folder) => filesBelow(join(root, folder)))) },
+    code: {
+      version,
+      sha256: hashOfFiles(
+        root,
+        codeFolders.flatMap((folder) => filesBelow(join(root, folder))),
+      ),
+    },
     lexicon: { sha256: hashOfFiles(lexiconFolder, filesBelow(lexiconFolder)) },
   };
 }

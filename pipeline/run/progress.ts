@@ -22,7 +22,11 @@ export function openProgress(form: LogForm, totalBytes: number, stream: NodeJS.W
   const state = (documents: number, bytes: number) => {
     const seconds = (performance.now() - started) / 1000;
     const left = bytes > 0 ? Math.max(0, (totalBytes / bytes - 1) * seconds) : 0;
-    return { documents, mb_per_second: Number((bytes / 1e6 / Math.max(seconds, 1e-3)).toFixed(1)), seconds_left: Math.round(left) };
+    return {
+      documents,
+      mb_per_second: Number((bytes / 1e6 / Math.max(seconds, 1e-3)).toFixed(1)),
+      seconds_left: Math.round(left),
+    };
   };
   const say = (text: string): void => {
     stream.write(text);
@@ -41,7 +45,12 @@ export function openProgress(form: LogForm, totalBytes: number, stream: NodeJS.W
     done(summary) {
       if (form === 'json') return say(`${JSON.stringify({ event: 'done', ...summary })}\n`);
       if (terminal) say('\r\u001b[2K');
-      if (terminal || lines) say(`${Object.entries(summary).map(([key, value]) => `${key.replaceAll('_', ' ')} ${value}`).join(' · ')}\n`);
+      if (terminal || lines)
+        say(
+          `${Object.entries(summary)
+            .map(([key, value]) => `${key.replaceAll('_', ' ')} ${value}`)
+            .join(' · ')}\n`,
+        );
     },
   };
 }

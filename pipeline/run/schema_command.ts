@@ -9,14 +9,19 @@ Prints the columns of a table: name, type and meaning. Without a table, the list
 
 /** `peyman schema statements`: what each column holds. */
 export async function schemaCommand(words: string[]): Promise<number> {
-  const { values, positionals } = parseWords('schema', { args: words, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
+  const { values, positionals } = parseWords('schema', {
+    args: words,
+    allowPositionals: true,
+    options: { help: { type: 'boolean', short: 'h' } },
+  });
   if (values.help) {
     process.stdout.write(help);
     return 0;
   }
   const [name] = positionals;
   if (name === undefined) process.stdout.write(listOfTables());
-  else if (!Object.hasOwn(tables, name)) throw new UsageError(`there is no table ${name}; the tables are ${tableNames.join(', ')}`);
+  else if (!Object.hasOwn(tables, name))
+    throw new UsageError(`there is no table ${name}; the tables are ${tableNames.join(', ')}`);
   else process.stdout.write(tableText(name as TableName));
   return 0;
 }

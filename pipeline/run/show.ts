@@ -26,11 +26,21 @@ export function documentText(rows: Partial<LocalRows>, terminal: boolean): strin
   const lines: string[] = [];
   const section = (title: string, entries: string[][]): void => {
     lines.push(colours.title(`${title} (${entries.length})`), '');
-    for (const [index, entry] of entries.entries()) lines.push(...entry.map((line, at) => `${at === 0 ? `${String(index + 1).padStart(3)}. ` : '     '}${line}`), '');
+    for (const [index, entry] of entries.entries())
+      lines.push(...entry.map((line, at) => `${at === 0 ? `${String(index + 1).padStart(3)}. ` : '     '}${line}`), '');
   };
-  section('Statements', (rows.statements ?? []).map((row) => statementLines(row, colours, persian)));
-  section('Agreements', (rows.agreements ?? []).map((row) => agreementLines(row, colours, persian)));
-  section('Meetings', (rows.meetings ?? []).map((row) => meetingLines(row, rows.meeting_participants ?? [], colours, persian)));
+  section(
+    'Statements',
+    (rows.statements ?? []).map((row) => statementLines(row, colours, persian)),
+  );
+  section(
+    'Agreements',
+    (rows.agreements ?? []).map((row) => agreementLines(row, colours, persian)),
+  );
+  section(
+    'Meetings',
+    (rows.meetings ?? []).map((row) => meetingLines(row, rows.meeting_participants ?? [], colours, persian)),
+  );
   return `${lines.join('\n')}\n`;
 }
 
@@ -60,8 +70,15 @@ function agreementLines(row: LocalRow<'agreements'>, colours: Paint, persian: Pe
   ];
 }
 
-function meetingLines(row: LocalRow<'meetings'>, participants: LocalRow<'meeting_participants'>[], colours: Paint, persian: Persian): string[] {
-  const names = participants.filter((each) => each.meeting_id === row.meeting_id).map((each) => colours.name(persian(each.name)));
+function meetingLines(
+  row: LocalRow<'meetings'>,
+  participants: LocalRow<'meeting_participants'>[],
+  colours: Paint,
+  persian: Persian,
+): string[] {
+  const names = participants
+    .filter((each) => each.meeting_id === row.meeting_id)
+    .map((each) => colours.name(persian(each.name)));
   return [
     `${names.join(' · ')}  ${row.kind}, ${colours.cue(row.state)}${row.place === null ? '' : `, ${persian(row.place)}`}${row.when === null ? '' : `, ${persian(row.when)}`}  ${colours.faint(`${row.start}–${row.end}`)}`,
     persian(row.normalized),

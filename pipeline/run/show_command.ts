@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, copyFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import type { LocalRows } from '../../schemas/index.ts';
@@ -7,8 +7,8 @@ import { loadLexicon } from '../lexicon/load.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { defaultLimits } from '../read/record.ts';
 import { root } from './code.ts';
-import { parseWords, UsageError } from './usage.ts';
 import { documentText } from './show.ts';
+import { parseWords, UsageError } from './usage.ts';
 
 const help = `peyman show FILE [--record N]
 
@@ -41,7 +41,8 @@ async function rowsOf(file: string, record: string | null): Promise<Partial<Loca
   try {
     copyFileSync(file, join(folder, basename(file)));
     for await (const event of readCorpus(folder, defaultLimits)) {
-      if (event.kind === 'issue' && event.issue.severity === 'error') throw new Error(`${event.issue.code}: ${event.issue.message}`);
+      if (event.kind === 'issue' && event.issue.severity === 'error')
+        throw new Error(`${event.issue.code}: ${event.issue.message}`);
       if (event.kind !== 'document') continue;
       if (record !== null && String(event.document.source_record) !== record) continue;
       return readDocument(event.document, loadLexicon(join(root, 'lexicon'))).rows;

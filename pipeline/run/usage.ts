@@ -4,7 +4,10 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 export class UsageError extends Error {}
 
 /** Parses a command's words; a wrong option is a UsageError that points to --help. */
-export function parseWords<Config extends ParseArgsConfig>(command: string, config: Config): ReturnType<typeof parseArgs<Config>> {
+export function parseWords<Config extends ParseArgsConfig>(
+  command: string,
+  config: Config,
+): ReturnType<typeof parseArgs<Config>> {
   try {
     return parseArgs(config);
   } catch (error) {
@@ -15,6 +18,7 @@ export function parseWords<Config extends ParseArgsConfig>(command: string, conf
 /** A whole number of at least `least` from an option's text. */
 export function wholeNumber(option: string, text: string, least: number): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < least) throw new UsageError(`--${option} takes a whole number from ${least}, not ${text}`);
+  if (!Number.isSafeInteger(value) || value < least)
+    throw new UsageError(`--${option} takes a whole number from ${least}, not ${text}`);
   return value;
 }

@@ -16,7 +16,11 @@ export interface BatchResult {
 }
 
 /** Reads the documents of a batch. A document that makes the code throw is rejected alone; the others go on. */
-export function readBatch(documents: readonly RawDocument[], lexicon: Lexicon, formats: readonly Format[]): BatchResult {
+export function readBatch(
+  documents: readonly RawDocument[],
+  lexicon: Lexicon,
+  formats: readonly Format[],
+): BatchResult {
   const done: { rows: Partial<LocalRows>; keys: DocumentKeys; entities: LocalEntity[] }[] = [];
   const failed: Issue[] = [];
   for (const document of documents) {
@@ -45,8 +49,10 @@ function oneByOne(documents: readonly RawDocument[], lexicon: Lexicon, formats: 
     if (alone.failed.length > 0) failed.push(...alone.failed);
     else good.push(document);
   }
-  if (good.length === documents.length) throw new Error('documents that can be written alone cannot be written together');
-  const together = good.length === 0 ? { encoded: {}, keys: [], entities: [], failed: [] } : readBatch(good, lexicon, formats);
+  if (good.length === documents.length)
+    throw new Error('documents that can be written alone cannot be written together');
+  const together =
+    good.length === 0 ? { encoded: {}, keys: [], entities: [], failed: [] } : readBatch(good, lexicon, formats);
   return { ...together, failed };
 }
 

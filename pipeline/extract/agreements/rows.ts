@@ -4,13 +4,14 @@ import type { Agreement, TopicsOf } from './agreements.ts';
 import type { Clause } from './clauses.ts';
 import type { Findings } from './findings.ts';
 import { countriesIn } from './frame.ts';
-import { type Instrument, instrumentOf, instrumentsIn, isDocument, namesField } from './items.ts';
+import { isItem, kindOf } from './item_rules.ts';
+import { instrumentOf, instrumentsIn, namesField } from './items.ts';
 import { sidesOf } from './sides.ts';
-import { type StageFound, stageHits } from './stages.ts';
+import type { StageFound } from './stages.ts';
 import { deadlineIn } from './terms.ts';
 import { quantityOf, titleOf } from './titles.ts';
 import { venueIn } from './venues.ts';
-import { hasWord, wordAt } from './words.ts';
+import { wordAt } from './words.ts';
 
 type Span = [first: number, last: number];
 
@@ -126,43 +127,4 @@ function namesOther({ reading, frame }: Findings, first: number, last: number): 
   if (countriesIn(frame, first, last).some((country) => country !== homeCountry)) return true;
   for (let at = first; at < last; at++) if (reading.marker[at] === 'affairs') return true;
   return false;
-}
-
-/** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
-function kindOf(
-  reading: Reading,
-  clause: Clause,
-  instrument: Instrument,
-  stage: StageFound,
-  topics: readonly string[],
-): Instrument {
-  if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
-  if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
-  if (instrument !== 'other' && instrument !== 'trade') return instrument;
-  const hits = [...stageHits(reading, clause)].filter(
-    ({ entry }) => entry.form === 'result' || entry.form === 'results',
-  );
-  const isStage = hits.some((hit) => hit.start === stage.first);
-  return hits.length > 0 && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
-}
-
-/** Whether there is something to agree on: a document, or a named field; for what is agreed a noun of action is enough. */
-function isItem(
-  reading: Reading,
-  clause: Clause,
-  stage: StageFound,
-  instrument: Instrument,
-  topics: readonly string[],
-): boolean {
-  const named = namesField(topics);
-  if (isDocument(instrument)) return true;
-  if (stage.rule === 'body-formed') return instrument === 'working_group';
-  if (stage.rule === 'ongoing' && stage.stage === 'implementing')
-    return instrument === 'project' || instrument === 'working_group';
-  if (stage.stage === 'agreed' || stage.stage === 'understanding') {
-    return named || instrument !== 'other' || hasWord(reading, clause, 'action');
-  }
-  if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome'))
-    return named || hasWord(reading, clause, 'action');
-  return named;
 }

@@ -1,4 +1,4 @@
-import { all, type Reading } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import type { Clause } from './clauses.ts';
 import {
   documentBehind,
@@ -11,7 +11,7 @@ import {
   saysWhat,
 } from './footing.ts';
 import { type Assertion, hasTalk, type Stage, type StageFound, type StageHit } from './stages.ts';
-import { hasWord, isVerb, tokensOf, wordAt } from './words.ts';
+import { hasWord, isVerb } from './words.ts';
 
 /** Stage words in their clause, as all rules below see them. */
 interface Said {
@@ -139,53 +139,4 @@ function offer(said: Said): StageFound | undefined {
   if (form === 'willing' && !isState(reading, clause)) return undefined;
   if (form === 'offer' && !near && !saysWhat(reading, clause, hit.end)) return undefined;
   return make(said, 'proposed', assertionOf(footing), near ? `${form}-verb` : `${form}-noun`);
-}
-
-/** می‌توانیم … کنیم: the speaker's side offers it. */
-export function abilityStage(clause: Clause, footing: Footing): StageFound | undefined {
-  const form = clause.modal?.form;
-  if (form?.person !== 1 || form.tense !== 'present' || form.negative || footing.conditional) return undefined;
-  const { verbFirst: first, last } = clause;
-  return { stage: 'proposed', assertion: 'attributed', first, last, verbal: false, offer: true, rule: 'we-can' };
-}
-
-/** تشکیل کارگروه مشترک, کارگروهی تشکیل خواهد شد: the sides have agreed on it. */
-export function bodyFormed(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
-  if (footing.negative || footing.conditional || footing.hoped || footing.needed) return undefined;
-  for (const at of tokensOf(clause)) {
-    const word = wordAt(reading, at, 'form');
-    if (word === undefined) continue;
-    const body = [...all(reading, word.end, 'instruments')].some((hit) => hit.entry.instrument === 'working_group');
-    const behind = clause.verb === null || footing.done ? -1 : clause.verbFirst - word.end;
-    const verbal = behind === 0 || behind === 1;
-    if (!body && !verbal) continue;
-    const assertion = verbal ? 'planned' : 'asserted';
-    return { stage: 'agreed', assertion, first: at, last: word.end, verbal, offer: false, rule: 'body-formed' };
-  }
-  return undefined;
-}
-
-/** لغو روادید انجام شده است: a border arrangement that was made. */
-export function carriedOut(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
-  if (!footing.done || footing.negative) return undefined;
-  const made = wordAt(reading, clause.verbFirst - 1, 'made');
-  if (made === undefined || ![...tokensOf(clause)].some((at) => isArrangement(reading, at))) return undefined;
-  const { start: first } = made;
-  return {
-    stage: 'completed',
-    assertion: 'asserted',
-    first,
-    last: clause.last,
-    verbal: true,
-    offer: false,
-    rule: 'carried-out',
-  };
-}
-
-/** لغو روادید, گذرگاه مرزی: a border arrangement named by more than one word. */
-function isArrangement(reading: Reading, at: number): boolean {
-  for (const hit of all(reading, at, 'instruments')) {
-    if (hit.entry.instrument === 'visa_or_border' && hit.end - hit.start > 1) return true;
-  }
-  return false;
 }

@@ -1,8 +1,9 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, longest, type Reading } from '../../reading.ts';
+import { abilityStage, bodyFormed, carriedOut } from './clause_stages.ts';
 import type { Clause } from './clauses.ts';
 import { footingOf } from './footing.ts';
-import { abilityStage, bodyFormed, carriedOut, hitStage } from './stage_rules.ts';
+import { hitStage } from './stage_rules.ts';
 import { tokensOf } from './words.ts';
 
 export type Stage = Line<'stages'>['stage'];

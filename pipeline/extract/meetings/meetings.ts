@@ -8,20 +8,9 @@ import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';
 import { type MeetingKind, type MeetingState, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
+import { attended, invited, journey, letter, travelled } from './journeys.ts';
 import type { Around, Participant } from './participants.ts';
-import {
-  attended,
-  between,
-  type Found,
-  invited,
-  journey,
-  letter,
-  met,
-  metWith,
-  type Rule,
-  talksHeld,
-  travelled,
-} from './rules.ts';
+import { between, type Found, met, metWith, type Rule, talksHeld } from './rules.ts';
 import { session } from './sessions.ts';
 
 /** An encounter between persons or bodies of two or more countries. Token spans, end exclusive. */

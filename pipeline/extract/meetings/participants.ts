@@ -1,9 +1,9 @@
-import { fold } from '../../persian/letters.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { Findings } from '../agreements/findings.ts';
 import { nameText, type Party, type PartyMention } from '../people.ts';
 import { countryAt, homeCountry } from '../phrases.ts';
 import { counterpart, subjectOf } from '../statements/speakers.ts';
+import { countryName, groupName, officeName } from './names.ts';
 
 /** One that takes part in an encounter. */
 export interface Participant {
@@ -24,15 +24,6 @@ export interface Named {
 /** What earlier steps have found, with the countries that the words دو کشور mean in one clause. */
 export interface Around extends Findings {
   pair: readonly string[];
-}
-
-/** A country's everyday name: ایران, not جمهوری اسلامی ایران. */
-export function countryName(reading: Reading, country: string): string {
-  let name = country;
-  for (const line of reading.lexicon.lines.countries) {
-    if (line.iso3 === country && (name === country || line.text.length < name.length)) name = line.text;
-  }
-  return name;
 }
 
 export function countryParticipant(reading: Reading, country: string): Participant {
@@ -172,27 +163,6 @@ function holderOf({ reading, cast }: Around, mention: PartyMention, country: str
     reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true) || portfolio !== null;
   const name = single ? officeName(reading, first, id, portfolio, country) : groupName(reading, first, last, country);
   return { name, country, role: 'participant' };
-}
-
-/** کارشناسان اقتصادی ایران و فرانسه for France: the words before the first country, and its name. */
-function groupName(reading: Reading, first: number, last: number, country: string): string {
-  let end = first;
-  while (end < last && countryAt(reading, end) === undefined && reading.marker[end] !== 'affairs') end++;
-  return `${nameText(reading, first, Math.max(end, first + 1))} ${countryName(reading, country)}`;
-}
-
-/** رئیس‌جمهور روسیه for رؤسای جمهور … روسیه: the spelling of the office that shares most words with the text's, then the shortest. */
-function officeName(reading: Reading, at: number, id: string, portfolio: string | null, country: string): string {
-  const { roles, portfolios } = reading.lexicon.lines;
-  const spellings = roles
-    .filter((one) => one.role === id && one.plural !== true && one.anaphoric !== true)
-    .map((one) => one.text);
-  const said = new Set([0, 1, 2].map((step) => reading.lexicon.vocabulary.folded(reading.tokens.id[at + step] ?? 0)));
-  const shared = (text: string): number => text.split(/[ \u200c]/).filter((word) => said.has(fold(word))).length;
-  const office =
-    spellings.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? id;
-  const field = portfolio === null ? undefined : portfolios.find((one) => one.portfolio === portfolio)?.text;
-  return [office, field, countryName(reading, country)].filter((part) => part !== undefined).join(' ');
 }
 
 /** Who acts in a sentence: the speaker of the words around a token, or the sentence's subject. */

@@ -1,3 +1,4 @@
+import { Kind } from '../../persian/letters.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { type Cue, startsClause } from './cues.ts';
@@ -41,7 +42,14 @@ function direct(reading: Reading, first: number, sentence: SentenceSpan, cues: r
   if (first >= sentence.last) return undefined;
   const next = nextColonCue(reading, cues, index);
   const last = next === undefined ? sentence.last : beforeCue(reading, next, first);
+  if (!hasWord(reading, first, last)) return undefined;
   return { mode: 'direct', spans: [[first, last]], open: next === undefined, rule: 'colon' };
+}
+
+/** True where a stretch is more than marks. */
+function hasWord(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reading.tokens.kind[at] !== Kind.Punctuation) return true;
+  return false;
 }
 
 /** A later cue of the same sentence that opens speech of its own: گفت: … و افزود: … */
@@ -73,7 +81,7 @@ function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[], from:
   const to = cue.first;
   if (frames.includes('of_as')) return ofAs(reading, from, to);
   if (frames.includes('predicate') || frames.includes('object')) {
-    const found = beforeObjectMarker(reading, from, to, frames.includes('predicate'));
+    const found = beforeObjectMarker(reading, from, to, frames);
     if (found !== undefined) return found;
   }
   for (const [frame, marker] of prepositional) {
@@ -116,7 +124,7 @@ function ofAs(reading: Reading, from: number, to: number): Content | undefined {
 }
 
 /** [X] را خواستار شد; [X] را [Y] دانست. */
-function beforeObjectMarker(reading: Reading, from: number, to: number, predicate: boolean): Content | undefined {
+function beforeObjectMarker(reading: Reading, from: number, to: number, frames: readonly string[]): Content | undefined {
   let object = to - 1;
   while (object > from && reading.marker[object] !== 'object') object--;
   if (reading.marker[object] !== 'object') return undefined;
@@ -126,8 +134,10 @@ function beforeObjectMarker(reading: Reading, from: number, to: number, predicat
   if (first >= object) return undefined;
   let last = object;
   if (isMark(reading, last - 1, '-') || isMark(reading, last - 1, '،')) last--;
+  // سرود را خواند: a verb of judging says what it takes somebody for
+  if (rest >= to && !frames.includes('object')) return undefined;
   if (rest >= to) return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
-  if (predicate || reading.marker[rest] === 'for') return { mode: 'nominal', spans: [[first, last], [rest, to]], open: false, rule: 'noun-phrase-predicate' };
+  if (frames.includes('predicate') || reading.marker[rest] === 'for') return { mode: 'nominal', spans: [[first, last], [rest, to]], open: false, rule: 'noun-phrase-predicate' };
   return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
 }
 

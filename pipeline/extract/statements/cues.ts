@@ -32,9 +32,15 @@ export function findCues(reading: Reading, first: number, last: number): Cue[] {
     if (cue !== undefined && cue.last <= last) {
       cues.push(cue);
       at = Math.max(cue.kind === 'finite' && cue.verbFirst > cue.last ? cue.last : cue.after, at + 1);
-    } else at++;
+    } else at = Math.max(at + 1, futureEnd(reading, at));
   }
   return cues;
+}
+
+/** The token after a verb in the future that starts here: خواهد گفت is no گفت; 0 where none does. */
+function futureEnd(reading: Reading, at: number): number {
+  const verb = longest(reading, at, 'verbs');
+  return verb?.entry.form.tense === 'future' ? verb.end : 0;
 }
 
 /** به گفته وزیر نیرو، … at the start of a clause. */
@@ -138,6 +144,7 @@ function takes(line: CueLine, marker: string): boolean {
 /** با اعلام خبر X, با پیشنهاد X, ضمن محکوم کردن no: nouns that take their object directly. */
 function governsByEzafe(line: CueLine): boolean {
   const frames: readonly string[] = line.frames ?? [];
+  if (frames.includes('predicate')) return false; // کتابی با عنوان «…» is no speech
   return frames.includes('object') || frames.includes('occasion') || line.cue_class === 'hope';
 }
 

@@ -188,7 +188,7 @@ function firstMark(reading: Reading, from: number, to: number): number | undefin
 }
 
 function moveFloor(floor: Floor, sentence: SentenceSpan, index: number, speaker: Speaker, subject: Subject | undefined, counterpart: Party | undefined, reading: Reading): void {
-  if (subject !== undefined && speaker.parties.length > 0 && speaker.form !== 'body') floor.subject = speaker.parties;
+  if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person')) floor.subject = speaker.parties;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (reading.marker[at] !== 'reporters') continue;
     floor.meeting = [];

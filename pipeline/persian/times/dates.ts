@@ -1,5 +1,6 @@
 import type { CalendarName } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers_spans.ts';
+import { verbal } from './atom.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
 import { type Meaning, together } from './meaning.ts';
 import {
@@ -130,8 +131,8 @@ function readMonthName(source: Source, from: number, afterDay: boolean): NamedMo
   const to = at + (tailed ? 2 : 1);
   const named: Meaning = { month: word.month, calendar: word.calendar };
   const year = readYearAfter(source, to, word.calendar);
+  if (year === undefined && isVerbPrefix(source, to - 1)) return undefined;
   const sure = !word.ambiguous || headed || tailed || year !== undefined || hasCompany(source, to);
-  if (!sure && afterDay && word.verb_prefix && !endsHere(source, to)) return undefined;
   if (!sure && !afterDay && word.verb_prefix) return undefined;
   const meaning = year === undefined ? named : withYear(named, year.meaning, word);
   return { meaning, to: year?.to ?? to, weak: !sure && !afterDay };
@@ -168,13 +169,7 @@ function besideMonth(source: Source, at: number): boolean {
   return joined && next !== undefined && !next.verb_prefix;
 }
 
-/** ۳ می، …: after می the clause ends or a preposition comes, so that it is not the prefix of a verb (۳ می شود). */
-function endsHere(source: Source, at: number): boolean {
-  const next = source.atoms[at];
-  return (
-    next === undefined ||
-    next.mark !== 0 ||
-    next.senses.time?.class === 'preposition' ||
-    next.senses.time?.class === 'to'
-  );
+/** می in سه ماه می گذرد, where the ZWNJ has become a blank: what follows may be a verb. */
+export function isVerbPrefix(source: Source, at: number): boolean {
+  return wordAt(source, at, 'month')?.verb_prefix === true && source.atoms[at + 1]?.senses === verbal;
 }

@@ -1,4 +1,5 @@
 import type { NumberSpan } from '../numbers_spans.ts';
+import { isVerbPrefix } from './dates.ts';
 import type { Length, Meaning } from './meaning.ts';
 import { connectiveAt, formAt, Mark, markAt, mostListed, type Source, type Term, term, wordAt } from './source.ts';
 
@@ -36,8 +37,9 @@ function ofUnit(source: Source, at: number, low: number | null, high: number | n
   const word = wordAt(source, at, 'unit');
   if (word === undefined) return undefined;
   // ۲۵ ماه رمضان is a date
-  if (word.unit === 'month' && wordAt(source, at + 1, 'month') !== undefined && low !== null && low <= 31)
-    return undefined;
+  const isDate =
+    word.unit === 'month' && wordAt(source, at + 1, 'month') !== undefined && !isVerbPrefix(source, at + 1);
+  if (isDate && low !== null && low <= 31) return undefined;
   const form = formAt(source, at);
   // a season of a league is as often meant
   if (word.unit === 'season')
@@ -167,7 +169,7 @@ function isAnchor(source: Source, at: number): boolean {
 /** سه بار در هفته, هفته‌ای ۱۲ بار. */
 export function readFrequency(source: Source, at: number): Term | undefined {
   const number = source.numberAt[at];
-  if (number !== undefined && wordAt(source, number.to, 'times') !== undefined) {
+  if (number?.kind === 'cardinal' && wordAt(source, number.to, 'times') !== undefined) {
     const inUnit =
       wordAt(source, number.to + 1, 'preposition')?.sense === 'in' &&
       wordAt(source, number.to + 2, 'unit') !== undefined;

@@ -19,7 +19,7 @@ export function placeDate(meaning: Meaning, published: Moment | undefined): Plac
     if (offsets.day !== undefined) return placeDayOffset(meaning, offsets.day, published);
     if (meaning.weekday !== undefined) return placeWeekday(meaning, published);
     if (offsets.week !== undefined) return placeWeek(offsets.week, published);
-    if (meaning.decade !== undefined) return at(decadeInterval(meaning.calendar ?? 'jalali', meaning.decade), 'decade');
+    if (meaning.decade !== undefined) return placeDecade(meaning, meaning.decade);
     if (meaning.century !== undefined) return placeCentury(meaning);
     if (meaning.season !== undefined) return placeSeason(meaning, published);
   }
@@ -49,6 +49,12 @@ function withOffsets(meaning: Meaning, published: DayNumber): Meaning {
 
 function placeYear({ calendar = 'jalali', beforeChrist }: Meaning, year: number): Placed {
   return at(yearsInterval(calendar, beforeChrist ? 1 - year : year, beforeChrist ? 1 - year : year, 'year'), 'year');
+}
+
+/** دهه ۶۰ is 1360 to 1369, دهه ۶۰ میلادی 1960 to 1969. */
+function placeDecade({ calendar = 'jalali' }: Meaning, decade: number): Placed {
+  const first = calendar === 'gregorian' ? 1900 : 1300;
+  return at(decadeInterval(calendar, decade < 100 ? first + decade : decade), 'decade');
 }
 
 function placeCentury({ calendar = 'gregorian', century = 1, beforeChrist }: Meaning): Placed {

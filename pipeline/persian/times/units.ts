@@ -139,7 +139,8 @@ function withIndex(source: Source, at: number, value: number | null): Meaning {
 function isSuperlative(source: Source, number: NumberSpan): boolean {
   const last = source.atoms[number.to - 1];
   const word = last?.senses.number;
-  return last?.form === 'superlative' || (word?.class === 'ordinal' && word.superlative === true);
+  const said = word?.class === 'ordinal' || word?.class === 'ordinal_ending';
+  return last?.form === 'superlative' || (said && word.superlative === true);
 }
 
 /** چهلمین روز, نخستین ساعات: the number stands before the unit. */

@@ -78,11 +78,10 @@ function isShortYear(source: Source, number: NumberSpan): boolean {
 
 const firstSpokenYear = 30;
 
-/** دهه ۶۰ is 1360 to 1369; دهه ۱۹۹۰. */
+/** دهه ۶۰, دهه ۱۹۹۰: of two digits, the century is that of the calendar. */
 function decadeOf(_source: Source, number: NumberSpan, value: number): Meaning | undefined {
   if (number.kind !== 'cardinal' || value % 10 !== 0 || value < 10 || value > lastYear) return undefined;
-  const decade = value < 100 ? 1300 + value : value;
-  return { decade, calendar: calendarOfYear(decade) };
+  return value < 100 ? { decade: value } : { decade: value, calendar: calendarOfYear(value) };
 }
 
 /** قرن نوزدهم, قرن ۱۹. */

@@ -1,0 +1,54 @@
+import { all, type Reading } from '../../reading.ts';
+import type { Clause } from './clauses.ts';
+import type { Footing } from './footing.ts';
+import type { StageFound } from './stages.ts';
+import { tokensOf, wordAt } from './words.ts';
+
+/** می‌توانیم … کنیم: the speaker's side offers it. */
+export function abilityStage(clause: Clause, footing: Footing): StageFound | undefined {
+  const form = clause.modal?.form;
+  if (form?.person !== 1 || form.tense !== 'present' || form.negative || footing.conditional) return undefined;
+  const { verbFirst: first, last } = clause;
+  return { stage: 'proposed', assertion: 'attributed', first, last, verbal: false, offer: true, rule: 'we-can' };
+}
+
+/** تشکیل کارگروه مشترک, کارگروهی تشکیل خواهد شد: the sides have agreed on it. */
+export function bodyFormed(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
+  if (footing.negative || footing.conditional || footing.hoped || footing.needed) return undefined;
+  for (const at of tokensOf(clause)) {
+    const word = wordAt(reading, at, 'form');
+    if (word === undefined) continue;
+    const body = [...all(reading, word.end, 'instruments')].some((hit) => hit.entry.instrument === 'working_group');
+    const behind = clause.verb === null || footing.done ? -1 : clause.verbFirst - word.end;
+    const verbal = behind === 0 || behind === 1;
+    if (!body && !verbal) continue;
+    const assertion = verbal ? 'planned' : 'asserted';
+    return { stage: 'agreed', assertion, first: at, last: word.end, verbal, offer: false, rule: 'body-formed' };
+  }
+  return undefined;
+}
+
+/** لغو روادید انجام شده است: a border arrangement that was made. */
+export function carriedOut(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
+  if (!footing.done || footing.negative) return undefined;
+  const made = wordAt(reading, clause.verbFirst - 1, 'made');
+  if (made === undefined || ![...tokensOf(clause)].some((at) => isArrangement(reading, at))) return undefined;
+  const { start: first } = made;
+  return {
+    stage: 'completed',
+    assertion: 'asserted',
+    first,
+    last: clause.last,
+    verbal: true,
+    offer: false,
+    rule: 'carried-out',
+  };
+}
+
+/** لغو روادید, گذرگاه مرزی: a border arrangement named by more than one word. */
+function isArrangement(reading: Reading, at: number): boolean {
+  for (const hit of all(reading, at, 'instruments')) {
+    if (hit.entry.instrument === 'visa_or_border' && hit.end - hit.start > 1) return true;
+  }
+  return false;
+}

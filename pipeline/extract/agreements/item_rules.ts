@@ -1,0 +1,44 @@
+import type { Reading } from '../../reading.ts';
+import type { Clause } from './clauses.ts';
+import { type Instrument, isDocument, namesField } from './items.ts';
+import { type StageFound, stageHits } from './stages.ts';
+import { hasWord } from './words.ts';
+
+/** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
+export function kindOf(
+  reading: Reading,
+  clause: Clause,
+  instrument: Instrument,
+  stage: StageFound,
+  topics: readonly string[],
+): Instrument {
+  if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
+  if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
+  if (instrument !== 'other' && instrument !== 'trade') return instrument;
+  const hits = [...stageHits(reading, clause)].filter(
+    ({ entry }) => entry.form === 'result' || entry.form === 'results',
+  );
+  const isStage = hits.some((hit) => hit.start === stage.first);
+  return hits.length > 0 && (!isStage || !namesField(topics)) ? 'agreement' : instrument;
+}
+
+/** Whether there is something to agree on: a document, or a named field; for what is agreed a noun of action is enough. */
+export function isItem(
+  reading: Reading,
+  clause: Clause,
+  stage: StageFound,
+  instrument: Instrument,
+  topics: readonly string[],
+): boolean {
+  const named = namesField(topics);
+  if (isDocument(instrument)) return true;
+  if (stage.rule === 'body-formed') return instrument === 'working_group';
+  if (stage.rule === 'ongoing' && stage.stage === 'implementing')
+    return instrument === 'project' || instrument === 'working_group';
+  if (stage.stage === 'agreed' || stage.stage === 'understanding') {
+    return named || instrument !== 'other' || hasWord(reading, clause, 'action');
+  }
+  if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome'))
+    return named || hasWord(reading, clause, 'action');
+  return named;
+}

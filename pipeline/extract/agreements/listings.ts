@@ -1,0 +1,78 @@
+import { longest } from '../../reading.ts';
+import type { Agreement, TopicsOf } from './agreements.ts';
+import type { Clause } from './clauses.ts';
+import type { Findings } from './findings.ts';
+import { listedItems, separateActs } from './lists.ts';
+import { rowOf } from './rows.ts';
+import { type Stage, type StageFound, stageOf } from './stages.ts';
+import type { Unit } from './units.ts';
+import { hasWord } from './words.ts';
+
+/** What stands around the unit that is read. */
+export interface Before {
+  /** Countries that the talks told of last in this paragraph were held with. */
+  partners: readonly string[];
+  /** The last row of this sentence or the one before. */
+  row: Agreement | undefined;
+  /** True where the paragraph lists the items of a document. */
+  listing: boolean;
+}
+
+/** Three or more items in one unit, each opening with a noun of action. */
+export function listedRows(
+  findings: Findings,
+  topicsOf: TopicsOf,
+  unit: Unit,
+  own: StageFound | undefined,
+  before: Before,
+): Agreement[] {
+  const talk = hasWord(findings.reading, unit, 'list_talk');
+  const agreed = own?.stage === 'agreed' || hasWord(findings.reading, unit, 'list_end');
+  if (!talk && !agreed && !before.listing) return [];
+  const stage: Stage = talk && !before.listing ? 'discussed' : 'agreed';
+  return listedItems(findings.reading, unit).flatMap(([first, last]) => {
+    const found: StageFound = {
+      stage,
+      assertion: 'asserted',
+      first,
+      last: first,
+      verbal: true,
+      offer: false,
+      rule: 'list',
+    };
+    return (
+      rowOf(findings, topicsOf, { ...unit, first, last, parts: [[first, last]], head: null }, found, before.partners) ??
+      []
+    );
+  });
+}
+
+/** «[لغو روادید]، [افتتاح منطقه آزاد] و [تصویب موافقت‌نامه]»: done things one by one, each at its own stage. */
+export function actRows(findings: Findings, topicsOf: TopicsOf, unit: Unit, before: Before): Agreement[] {
+  const { reading } = findings;
+  return separateActs(reading, unit).flatMap(([first, last]) => {
+    const clause: Clause = {
+      ...unit,
+      first,
+      last,
+      parts: [[first, last]],
+      verb: null,
+      verbFirst: last,
+      head: null,
+      modal: null,
+    };
+    const arranged = longest(reading, first, 'instruments')?.entry.instrument === 'visa_or_border';
+    const done: StageFound = {
+      stage: 'completed',
+      assertion: 'asserted',
+      first,
+      last,
+      verbal: false,
+      offer: false,
+      rule: 'done',
+    };
+    const stage = stageOf(reading, clause, false) ?? (arranged ? done : undefined);
+    if (stage === undefined) return [];
+    return rowOf(findings, topicsOf, clause, { ...stage, rule: `list-${stage.rule}` }, before.partners) ?? [];
+  });
+}

@@ -1,0 +1,139 @@
+import type { Clause } from '../agreements/clauses.ts';
+import {
+  destination,
+  isTold,
+  type MeetingKind,
+  meetingWord,
+  placeAt,
+  placeIn,
+  saysAhead,
+  stateOf,
+} from './encounters.ts';
+import { type Around, namedFrom, type Participant, subjectAt } from './participants.ts';
+import { type Found, nearName, ownSubject, people } from './rules.ts';
+
+function guests(participants: readonly Participant[]): Participant[] {
+  return participants.map((one) => ({ ...one, role: 'guest' }));
+}
+
+/** سفر X به Y, سفر خود به Y, در سفر به Y. */
+export function journey(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  const hit = meetingWord(reading, at, 'visit');
+  if (hit === undefined) return undefined;
+  if (isInvitation(around, clause)) return undefined;
+  const traveller = namedFrom(around, hit.end, clause.last, 2, []);
+  const place = destination(reading, traveller?.last ?? hit.end, clause.last);
+  if (place === undefined) return undefined;
+  const spokenTo =
+    meetingWord(reading, hit.end, 'addressee') === undefined
+      ? undefined
+      : around.statements[around.statementAt[at] ?? -1]?.addressee;
+  const participants =
+    traveller?.people ??
+    people(around, spokenTo == null ? subjectAt(around, clause.sentence, at).slice(0, 1) : [spokenTo]);
+  const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : 'held';
+  return [{ kind: 'visit', state, participants: guests(participants), place, rule: 'journey' }];
+}
+
+/** از Y برای سفر به X دعوت کرد is no journey yet. */
+function isInvitation({ reading }: Around, clause: Clause): boolean {
+  for (let at = clause.first; at < clause.last; at++) if (meetingWord(reading, at, 'invite') !== undefined) return true;
+  return false;
+}
+
+const longestWay = 6;
+
+/** X به Y سفر کرده است. */
+export function travelled(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  if (meetingWord(reading, at, 'go') === undefined) return undefined;
+  for (let before = at - 1; before >= Math.max(clause.first, at - longestWay); before--) {
+    if (reading.marker[before] !== 'to') continue;
+    const place = placeAt(reading, before + 1);
+    if (place === undefined) continue;
+    const participants =
+      headOf(around, clause) ??
+      ownSubject(around, clause, before) ??
+      people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+    return [
+      { kind: 'visit', state: stateOf(reading, clause), participants: guests(participants), place, rule: 'travelled' },
+    ];
+  }
+  return undefined;
+}
+
+/** Whom a relative clause is said of: the last one named before که. */
+function headOf(around: Around, clause: Clause): Participant[] | undefined {
+  if (clause.head === null) return undefined;
+  for (let at = clause.head[1] - 1; at >= clause.head[0]; at--) {
+    if (around.cast.at.has(at)) return namedFrom(around, at, clause.head[1], 1, [])?.people;
+  }
+  return undefined;
+}
+
+/** حضور در همایش بین‌المللی: the subject took part in a summit. */
+export function attended(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  const hit = meetingWord(reading, at, 'attend');
+  if (hit === undefined || reading.marker[at - 1] === 'for') return undefined;
+  const summit = meetingWord(reading, hit.end, 'session');
+  if (summit?.entry.kind !== 'summit') return undefined;
+  const participants = people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+  return [
+    {
+      kind: 'summit',
+      state: stateOf(reading, clause),
+      participants,
+      place: placeIn(reading, clause),
+      rule: 'attended',
+    },
+  ];
+}
+
+/** دعوت از Y برای سفر / شرکت در اجلاس / نشست: one row for each thing invited to. */
+export function invited(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  const hit = meetingWord(reading, at, 'invitation');
+  const verbal =
+    hit === undefined &&
+    reading.marker[at] === 'from' &&
+    clause.verb !== null &&
+    meetingWord(reading, clause.verbFirst - 1, 'invite') !== undefined;
+  if (hit === undefined && !verbal) return undefined;
+  const subject = subjectAt(around, clause.sentence, at);
+  const guest = namedFrom(around, hit?.end ?? at + 1, clause.last, verbal ? 1 : nearName + 1, subject);
+  if (guest === undefined || guest.people.length === 0) return undefined;
+  const kinds: MeetingKind[] = [];
+  for (let next = guest.last; next < clause.last; next++) {
+    const word =
+      meetingWord(reading, next, 'session') ??
+      meetingWord(reading, next, 'visit') ??
+      meetingWord(reading, next, 'encounter');
+    if (word?.entry.kind !== undefined && !kinds.includes(word.entry.kind)) kinds.push(word.entry.kind);
+  }
+  const participants = [...guest.people, ...people(around, subject)];
+  return (kinds.length > 0 ? kinds : (['visit'] as const)).map((kind) => ({
+    kind,
+    state: 'invited',
+    participants,
+    place: undefined,
+    rule: 'invited',
+  }));
+}
+
+/** نامه X به Y, در نامه‌ای به Y. */
+export function letter(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  const hit = meetingWord(reading, at, 'letter');
+  if (hit === undefined || isTold(reading, at)) return undefined;
+  const writer = namedFrom(around, hit.end, clause.last, 2, []);
+  const from = writer?.last ?? hit.end;
+  if (reading.marker[from] !== 'to') return undefined;
+  const reader = namedFrom(around, from + 1, clause.last, 2, []);
+  if (reader === undefined) return undefined;
+  const writers = writer?.people ?? people(around, subjectAt(around, clause.sentence, at));
+  return [
+    { kind: 'letter', state: 'held', participants: [...writers, ...reader.people], place: undefined, rule: 'letter' },
+  ];
+}
