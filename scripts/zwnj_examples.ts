@@ -3,8 +3,9 @@ import { contextFeatures } from '../pipeline/persian/restore_context.ts';
 import { dropUnseen, joinsNext, keyOf } from '../pipeline/persian/restore_letters.ts';
 import { gapFeatures, mostFeatures, piecesOf } from '../pipeline/persian/restore_model.ts';
 import type { Morphology } from '../pipeline/persian/restore_morphology.ts';
+import type { DictionaryWord } from './zwnj_dictionary.ts';
 import { createDice, type Example } from './zwnj_learn.ts';
-import { countWords, type DictionaryWord, tokensOf } from './zwnj_tables.ts';
+import { countWords, tokensOf } from './zwnj_tables.ts';
 
 /** The letters of a key before which its spelling has a ZWNJ. */
 export function gapsOf(spelling: string): Set<number> {

@@ -1,9 +1,10 @@
 import { type RestorationTexts, writeWeights } from '../pipeline/persian/restore_data.ts';
-import { createLexicon } from '../pipeline/persian/restore_lexicon.ts';
 import { type AffixKind, createMorphology } from '../pipeline/persian/restore_morphology.ts';
+import { createLexicon } from '../pipeline/persian/restore_tables.ts';
+import { dictionaryList, readDictionary } from './zwnj_dictionary.ts';
 import { contextExamples, dictionaryExamples, treebankExamples } from './zwnj_examples.ts';
 import { learn } from './zwnj_learn.ts';
-import { dictionaryList, readDictionary, readTreebank, treebankList } from './zwnj_tables.ts';
+import { readTreebank, treebankList } from './zwnj_tables.ts';
 
 /** What training reads: the treebank's sentences, the Hunspell dictionary, and the two lexicon files. */
 export interface TrainingTexts {

@@ -72,7 +72,7 @@ function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, phrases:
     if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined) continue;
     const isNear = (phrase: Phrase): boolean => phrase.nameFirst >= 0 && paragraphs(reading, office, phrase) <= furthestName;
     const next = openers.slice(index + 1).find((phrase) => phrase.nameFirst >= 0 || phrase.role?.ids[0] !== role.ids[0]);
-    const later = phrases.filter((phrase) => phrase.kind === 'person' && phrase.first > office.first && isNear(phrase));
+    const later = phrases.filter((phrase) => phrase.kind === 'person' && sentenceAt(reading, phrase.first) !== sentenceAt(reading, office.first) && phrase.first > office.first && isNear(phrase));
     const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
     if (person === undefined || person.role !== null) continue;
     const party = register(reading, cast, names, person);

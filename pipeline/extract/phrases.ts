@@ -137,6 +137,8 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
     role.portfolio = portfolio.entry.portfolio;
     return portfolio.end;
   }
+  const place = placeEnd(reading, at);
+  if (place > (country?.last ?? 0)) return place;
   if (country !== undefined && role.country === null) {
     role.country = country.country;
     return country.last;
@@ -154,9 +156,13 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
   }
   const body = bodyAt(reading, at, to, at);
   if (body !== undefined) return body.last;
-  const place = longest(reading, at, 'places');
-  if (place !== undefined && place.entry.ambiguous !== true && place.ending === Ending.None) return place.end;
   return throughField(reading, at, to);
+}
+
+/** The token after a place by its own name: آذربایجان شرقی, which is no country; 0 where none stands. */
+function placeEnd(reading: Reading, at: number): number {
+  const place = longest(reading, at, 'places');
+  return place !== undefined && place.entry.ambiguous !== true && place.ending === Ending.None ? place.end : 0;
 }
 
 const longestField = 6;

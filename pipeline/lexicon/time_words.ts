@@ -37,6 +37,8 @@ const numberWord = z.discriminatedUnion('class', [
     /** How its ordinal is made: سی takes ام; دو and سه have words of their own. */
     ordinal: z.enum(['linked', 'irregular']).optional(),
     ambiguous: flag,
+    /** With its endings also a form of a verb: می دهم, نمی دهد. */
+    verb: flag,
     text,
   }),
   z.strictObject({ class: z.literal('ordinal'), value: z.number(), superlative: flag, text }),

@@ -90,7 +90,8 @@ function isMonth(atoms: readonly Atom[], at: number): boolean {
 function isVerb(atoms: readonly Atom[], at: number): boolean {
   const before = atoms[at - 1]?.senses.time;
   const prefixed = before?.class === 'verb_prefix' || (before?.class === 'month' && before.verb_prefix === true);
-  return prefixed && atoms[at]!.digits === undefined;
+  const word = atoms[at]!.senses.number;
+  return prefixed && word?.class === 'cardinal' && word.verb === true;
 }
 
 const minus = 0x2212;

@@ -1,6 +1,7 @@
-import { createLexicon, type Join } from './restore_lexicon.ts';
+import type { Join } from './restore_lexicon.ts';
 import type { Restoration, Weights } from './restore_model.ts';
 import { type AffixKind, createMorphology } from './restore_morphology.ts';
+import { createLexicon } from './restore_tables.ts';
 
 /** The texts of the data files. */
 export interface RestorationTexts {

@@ -1,5 +1,5 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
-import { Kind } from '../../persian/letters.ts';
+import { Kind, ZWNJ } from '../../persian/letters.ts';
 import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { isVerb } from './words.ts';
@@ -24,52 +24,77 @@ export interface Clause {
   modal: VerbEntry | null;
 }
 
+/** Where the reading of a sentence stands. */
+interface Progress {
+  clauses: Clause[];
+  /** First token of the clause that is being read. */
+  first: number;
+  /** What stood before که, waiting for its verb. */
+  outer: [first: number, last: number][];
+  modal: VerbEntry | null;
+}
+
 /** The clauses of a sentence from left to right. Linear. */
 export function clausesOf(reading: Reading, sentence: SentenceSpan, index: number): Clause[] {
-  const clauses: Clause[] = [];
-  let outer: [number, number][] = [];
-  let first = sentence.first;
+  const progress: Progress = { clauses: [], first: sentence.first, outer: [], modal: null };
   let at = sentence.first;
-  let modal: VerbEntry | null = null;
-  const close = (last: number, verb: VerbEntry | null, verbFirst: number, inner: boolean): void => {
-    const from = skipJoints(reading, first, last);
-    if (from < last) {
-      const parts: [number, number][] = inner ? [[from, last]] : [...outer, [from, last]];
-      const head = inner ? (outer[0] ?? null) : null;
-      clauses.push({ sentence: index, first: parts[0]![0], last, parts, verb, verbFirst, head, modal });
-    }
-    first = last;
-    modal = null;
-  };
   while (at < sentence.last) {
     const verb = finiteVerbAt(reading, at, sentence.last);
     if (verb !== undefined) {
-      if (isVerb(reading, verb.entry, 'modal_verb')) {
-        modal = verb.entry;
-        at = verb.end;
-        continue;
-      }
-      const inner = first > sentence.first && startsRelative(reading, first, sentence.first);
-      close(verb.end, verb.entry, at, inner);
-      if (!inner) outer = [];
+      if (isVerb(reading, verb.entry, 'modal_verb')) progress.modal = verb.entry;
+      else closeAtVerb(reading, progress, verb, sentence.first, index);
       at = verb.end;
       continue;
     }
     const marker = reading.marker[at];
-    if (isMark(reading, at, ':') || isMark(reading, at, '؛')) {
-      close(at, null, at, false);
-      outer = [];
-      first = at + 1;
-    } else if ((marker === 'that' || marker === 'this_that') && at > first) {
-      if (marker === 'that') outer = [[skipJoints(reading, first, at), at]];
-      first = reading.markerEnd[at]!;
-      at = first;
+    if ((marker === 'that' || marker === 'this_that') && at > progress.first) {
+      if (marker === 'that') progress.outer = [[skipJoints(reading, progress.first, at), at]];
+      at = reading.markerEnd[at]!;
+      progress.first = at;
       continue;
+    }
+    if (isMark(reading, at, ':') || isMark(reading, at, '؛')) {
+      close(reading, progress, at, null, at, false, index);
+      progress.outer = [];
+      progress.first = at + 1;
     }
     at++;
   }
-  close(sentence.last, null, sentence.last, false);
-  return clauses;
+  close(reading, progress, sentence.last, null, sentence.last, false, index);
+  return progress.clauses;
+}
+
+function closeAtVerb(
+  reading: Reading,
+  progress: Progress,
+  verb: FoundIn<'verbs'>,
+  sentenceFirst: number,
+  index: number,
+): void {
+  const inner = progress.first > sentenceFirst && startsRelative(reading, progress.first, sentenceFirst);
+  close(reading, progress, verb.end, verb.entry, verb.start, inner, index);
+  if (!inner) progress.outer = [];
+}
+
+/** Ends the clause that is being read before token `last`; `inner`: it is a relative clause. */
+function close(
+  reading: Reading,
+  progress: Progress,
+  last: number,
+  verb: VerbEntry | null,
+  verbFirst: number,
+  inner: boolean,
+  index: number,
+): void {
+  const { outer, modal } = progress;
+  const from = skipJoints(reading, progress.first, last);
+  if (from < last) {
+    const parts: [number, number][] = inner ? [[from, last]] : [...outer, [from, last]];
+    const head = inner ? (outer[0] ?? null) : null;
+    progress.clauses.push({ sentence: index, first: parts[0]![0], last, parts, verb, verbFirst, head, modal });
+  }
+  progress.first = last;
+  progress.modal = null;
 }
 
 /** True where the clause from `first` follows که: a relative or complement clause. */
@@ -102,15 +127,17 @@ export function finiteVerbAt(reading: Reading, at: number, to: number): FoundIn<
 /** A participle without its auxiliary, or a past stem that the lexicon also has as a noun. */
 function isBare(reading: Reading, verb: FoundIn<'verbs'>): boolean {
   const { tense, negative } = verb.entry.form;
-  if (tense === 'perfect' && verb.end - verb.start === 1 + Number(verb.entry.form.passive)) {
-    const word = reading.lexicon.vocabulary.folded(reading.tokens.id[verb.end - 1]!);
-    return word.endsWith('ه') || word.endsWith('ها');
-  }
+  if (tense === 'perfect' && isParticiple(verb.entry.form)) return true;
   if (negative || verb.end - verb.start > 1) return false;
   if (tense === 'subjunctive') return true;
   return (reading.found[verb.start] ?? []).some(
     (hit) => hit.entry.list !== 'verbs' && hit.entry.list !== 'cues' && hit.end >= verb.end,
   );
+}
+
+/** کرده, گفته شده: the auxiliary is left out. */
+function isParticiple({ text, passive }: VerbEntry['form']): boolean {
+  return !text.includes(ZWNJ) && text.split(' ').length === (passive ? 2 : 1);
 }
 
 /** A mark, the end of the sentence, or a word that opens another clause. */

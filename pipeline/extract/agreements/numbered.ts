@@ -65,5 +65,5 @@ function lineRow(
 function isNumbered(reading: Reading, sentence: SentenceSpan): boolean {
   const { first, last } = sentence;
   if (sentence.position !== 0 || last - first < 4 || reading.tokens.kind[first] !== Kind.Number) return false;
-  return ['-', '–', '.', ')', 'ـ'].some((mark) => isMark(reading, first + 1, mark));
+  return ['-', '–', '.', ')'].some((mark) => isMark(reading, first + 1, mark));
 }

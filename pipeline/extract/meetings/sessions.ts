@@ -3,7 +3,7 @@ import type { Clause } from '../agreements/clauses.ts';
 import { countriesIn } from '../agreements/frame.ts';
 import type { Party } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
-import { isTold, meetingWord, placeIn, saysAhead, stateOf } from './encounters.ts';
+import { isTold, type MeetingState, meetingWord, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';
 import {
   type Around,
   asParticipant,
@@ -17,6 +17,17 @@ import { type Found, isHeld } from './rules.ts';
 const longestName = 20;
 const plural = 1;
 
+/** The words of a session and how it is told. */
+interface Session {
+  hit: WordHit;
+  /** True for a joint body (کمیسیون مشترک), false for a meeting of no name (نشست). */
+  joint: boolean;
+  countries: readonly string[];
+  state: MeetingState;
+  /** True where the newsroom tells that somebody was there: X در کمیسیون مشترک گفت. */
+  told: boolean;
+}
+
 /**
  * A session of a joint body with the countries of its name, or the two that the article is about: کمیسیون مشترک ایران و روسیه …
  * برگزار شد; a meeting that names its countries further on: نشست سه‌جانبه همکاری‌های حمل و نقل ایران، عراق و سوریه.
@@ -27,64 +38,52 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   const hit = body ?? meetingWord(reading, at, 'encounter');
   if (hit === undefined || isTold(reading, at) || isInOffice(around, at)) return undefined;
   if (hit.ending === plural && hit.entry.word !== 'group') return undefined;
-  const last = endOfName(reading, hit.end, Math.min(clause.last, hit.end + longestName));
-  const named = countriesIn(frame, hit.start, last);
+  const named = countriesIn(
+    frame,
+    hit.start,
+    endOfName(reading, hit.end, Math.min(clause.last, hit.end + longestName)),
+  );
   if (body?.entry.kind === 'summit') return named.length < 3 ? undefined : [summit(around, clause, named)];
+  const found = readSession(around, clause, hit, body !== undefined, named);
+  if (found === undefined) return undefined;
+  const { joint, state } = found;
+  const participants = participantsOf(around, clause, found);
+  const rule = hit.entry.word === 'group' ? 'group' : joint ? 'session' : 'forum';
+  return [{ kind: joint ? 'commission' : 'meeting', state, participants, place: placeIn(reading, clause), rule }];
+}
+
+function readSession(
+  around: Around,
+  clause: Clause,
+  hit: WordHit,
+  joint: boolean,
+  named: readonly string[],
+): Session | undefined {
+  const { reading } = around;
   const held = isHeld(around, clause) || meets(around, clause);
   const ahead = saysAhead(reading, clause.first, clause.last);
-  const countries =
-    named.length > 1
-      ? named
-      : body !== undefined && (held || (ahead && clause.verb?.form.tense === 'future'))
-        ? [...new Set([...around.pair, ...named])]
-        : [];
-  if (countries.length < 2) return undefined;
-  const statement = around.statements[around.statementAt[at] ?? -1];
+  const ofPair = joint && (held || (ahead && clause.verb?.form.tense === 'future'));
+  const countries = named.length > 1 ? named : ofPair ? [...new Set([...around.pair, ...named])] : [];
+  const statement = around.statements[around.statementAt[hit.start] ?? -1];
   const spoken = statement !== undefined && statement.mode !== 'nominal';
-  if (body !== undefined && spoken && !held && !ahead) return undefined;
-  const meant = isMeant(reading, hit.start, clause);
-  const toCome =
-    meant || ((spoken ? ahead : saysAhead(reading, hit.end, clause.last)) && clause.verb?.form.tense !== 'past');
+  if (countries.length < 2 || (joint && spoken && !held && !ahead)) return undefined;
   const told = !spoken && isAmong(reading, hit.start, clause);
-  const state = toCome ? 'planned' : told ? 'held' : stateOf(reading, clause);
+  const soon = spoken ? ahead : saysAhead(reading, hit.end, clause.last);
+  const toCome = isMeant(reading, hit.start, clause) || (soon && clause.verb?.form.tense !== 'past');
+  return { hit, joint, countries, state: toCome ? 'planned' : told ? 'held' : stateOf(reading, clause), told };
+}
+
+/** با حضور A و B; those who speak there, if they come from both sides; else the countries, with the one who speaks. */
+function participantsOf(around: Around, clause: Clause, { hit, joint, countries, told }: Session): Participant[] {
+  const { reading } = around;
   const present = presentAt(around, hit.end, clause);
-  if (present.length > 1)
-    return [
-      {
-        kind: body === undefined ? 'meeting' : 'commission',
-        state,
-        participants: present,
-        place: placeIn(reading, clause),
-        rule: 'session',
-      },
-    ];
-  const members = told ? membersOf(around, subjectAt(around, clause.sentence, at)) : [];
+  if (present.length > 1) return present;
+  const members = told ? membersOf(around, subjectAt(around, clause.sentence, hit.start)) : [];
   const own = members.map((party) => asParticipant(reading, party));
-  if (new Set(members.map((party) => party.country ?? homeCountry)).size > 1) {
-    return [
-      {
-        kind: body === undefined ? 'meeting' : 'commission',
-        state,
-        participants: own,
-        place: placeIn(reading, clause),
-        rule: 'session',
-      },
-    ];
-  }
+  if (new Set(members.map((party) => party.country ?? homeCountry)).size > 1) return own;
   const sides = countries.map((country) => countryParticipant(reading, country));
-  const participants =
-    body === undefined
-      ? [...own, ...sides.filter((one) => !own.some((member) => member.country === one.country))]
-      : [...own, ...sides];
-  return [
-    {
-      kind: body === undefined ? 'meeting' : 'commission',
-      state,
-      participants,
-      place: placeIn(reading, clause),
-      rule: body?.entry.word === 'group' ? 'group' : body === undefined ? 'forum' : 'session',
-    },
-  ];
+  const others = joint ? sides : sides.filter((one) => !own.some((member) => member.country === one.country));
+  return [...own, ...others];
 }
 
 /** Those who speak at it: the subject, and with him all who speak in the report if they come from both sides. */

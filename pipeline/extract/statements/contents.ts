@@ -186,7 +186,7 @@ function afterPreposition(reading: Reading, from: number, to: number, marker: st
   return undefined;
 }
 
-const shortestClause = 4;
+const shortestClause = 3;
 
 /** گفت ما آماده‌ایم / اعلام کرد مذاکرات ادامه دارد: a clause with no marker; the first person shows the speaker's own words. */
 function bareClause(reading: Reading, frames: readonly string[], at: number, clauseEnd: number, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {

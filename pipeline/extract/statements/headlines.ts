@@ -18,6 +18,7 @@ const furthestColon = 12;
 function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, floor: Floor): Statement | undefined {
   const mention = cast.at.get(sentence.first);
   if (mention === undefined || (mention.phrase.kind !== 'person' && mention.phrase.kind !== 'body')) return undefined;
+  if (mention.phrase.role?.ids[0] === 'journalist') return undefined; // خبرنگار: a label, or a question
   let colon = mention.phrase.last;
   while (colon < sentence.last && colon - sentence.first < furthestColon && !isMark(reading, colon, ':')) colon++;
   if (!isMark(reading, colon, ':') || colon + 1 >= sentence.last) return undefined;

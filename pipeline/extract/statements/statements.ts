@@ -80,7 +80,9 @@ function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan,
   if (marker === 'newsroom' || marker === 'credit' || marker === 'boilerplate') return true;
   const colon = cues.some((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':'));
   if (colon) return true;
-  if (hasFirstPerson(reading, sentence.first, sentence.last)) return false;
+  // وزیر نیرو تاکید کرد که کمبود نداریم: the first person behind a cue is the one that it reports
+  const finite = cues.find((cue) => cue.kind === 'finite');
+  if (hasFirstPerson(reading, sentence.first, finite?.after ?? sentence.last)) return false;
   if (marker === 'here') first = reading.markerEnd[first]!;
   const mention = cast.at.get(first);
   if (mention === undefined || cues.length === 0) return false;

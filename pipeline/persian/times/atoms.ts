@@ -93,7 +93,7 @@ function readParts(
   if (parts.length === 1 && first.to === word.length) push(atoms, tokens, at, at + 1, first.senses, first.form);
   else for (const part of parts) pushPart(tokens, at, part, atoms);
   const last = parts.at(-1)!;
-  return last.form === 'plain' ? withDetachedEnding(tokens, at + 1, lexicon, atoms, word.slice(last.from)) : at + 1;
+  return withDetachedEnding(tokens, at + 1, lexicon, atoms, word.slice(last.from));
 }
 
 function pushPart(tokens: Tokens, at: number, { senses, form, from, to }: WordPart, atoms: Atom[]): void {
@@ -102,15 +102,15 @@ function pushPart(tokens: Tokens, at: number, { senses, form, from, to }: WordPa
   atom.end = rawOffset(tokens, at, to - 1) + 1;
 }
 
-/** Takes the ending of the last atom's word where it is written apart: های in سال های, ی in سه ماه ی نخست. */
+/** Takes the ending of the last atom's word where it is written apart: های in سال های, ی in سه ماه ی نخست and پنج ساله ی. */
 function withDetachedEnding(tokens: Tokens, next: number, lexicon: TimeLexicon, atoms: Atom[], stem: string): number {
   if (next >= tokens.count || tokens.kind[next] !== Kind.Word) return next;
   const atom = atoms.at(-1)!;
   const isNumber = atom.senses.number !== undefined;
-  if (atom.form !== 'plain') return next;
+  if (atom.form !== 'plain' && atom.form !== 'adjective') return next;
   const form = lexicon.detachedForm(stem, atom.senses, lexicon.vocabulary.folded(tokens.id[next]!));
   if (form === undefined || form === 'adjective' || (isNumber && form !== 'plural')) return next;
-  atom.form = form;
+  if (atom.form === 'plain') atom.form = form;
   atom.last = next + 1;
   if (form !== 'copula') atom.end = tokens.end[next]!;
   return next + 1;

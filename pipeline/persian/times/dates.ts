@@ -171,5 +171,7 @@ function besideMonth(source: Source, at: number): boolean {
 
 /** می in سه ماه می گذرد, where the ZWNJ has become a blank: what follows may be a verb. */
 export function isVerbPrefix(source: Source, at: number): boolean {
-  return wordAt(source, at, 'month')?.verb_prefix === true && source.atoms[at + 1]?.senses === verbal;
+  if (wordAt(source, at, 'month')?.verb_prefix !== true) return false;
+  const next = source.atoms[at + 1]?.senses;
+  return next === verbal || (next?.number?.class === 'cardinal' && next.number.verb === true);
 }
