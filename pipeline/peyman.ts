@@ -1,11 +1,12 @@
 #!/usr/bin/env node
-import { buildCommand } from './run/build_command.ts';
-import { schemaCommand } from './run/schema_command.ts';
-import { showCommand } from './run/show_command.ts';
-import { UsageError } from './run/usage.ts';
+import { exitCodeOf, UsageError } from './run/usage.ts';
 
-/** The command line: each command takes its arguments and gives the exit code. */
-const commands = { build: buildCommand, show: showCommand, schema: schemaCommand } as const;
+/** The command line: each command takes its arguments and gives the exit code; its code is loaded when it is called. */
+const commands = {
+  build: async () => (await import('./run/build_command.ts')).buildCommand,
+  show: async () => (await import('./run/show_command.ts')).showCommand,
+  schema: async () => (await import('./run/schema_command.ts')).schemaCommand,
+} as const;
 
 const help = `peyman: Persian news about diplomacy, read into tables
 
@@ -23,15 +24,18 @@ async function main(words: string[]): Promise<number> {
     return name === undefined ? 2 : 0;
   }
   if (!Object.hasOwn(commands, name)) throw new UsageError(`there is no command ${name}; peyman --help lists them`);
-  return await commands[name as keyof typeof commands](rest);
+  const command = await commands[name as keyof typeof commands]();
+  return await command(rest);
 }
 
 // a reader that goes away (| head) is no error
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+// nor does a build stop because nobody reads its log
+process.stderr.on('error', () => {});
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`peyman: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
+  process.exitCode = exitCodeOf(error);
 }

@@ -156,7 +156,7 @@ export const files = {
       label_fa: text,
     })
     .transform((line) => ({ ...line, text: line.label_fa })),
-  verbs: z.strictObject({ past: text, present: text }),
+  verbs: z.strictObject({ past: text, prefix: text.optional(), present: text }),
 } as const;
 
 export type FileName = keyof typeof files;

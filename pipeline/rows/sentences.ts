@@ -1,6 +1,6 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import { isHeading } from '../extract/statements/headings.ts';
-import { type Page, shownSpan } from './page.ts';
+import { type Page, shownSlice } from './page.ts';
 
 /** One row a sentence: what it is in the report, and where. */
 export function sentenceRows(page: Page): LocalRow<'sentences'>[] {
@@ -17,7 +17,7 @@ export function sentenceRows(page: Page): LocalRow<'sentences'>[] {
       paragraph: sentence.paragraph,
       position: index,
       kind,
-      ...shownSpan(page, sentence.first, sentence.last),
+      ...shownSlice(page, sentence.start, sentence.end),
     };
   });
 }

@@ -2,7 +2,7 @@ import { createEntities } from '../corpus/entities.ts';
 import { createRepeats } from '../corpus/repeats.ts';
 import type { Lexicon } from '../lexicon/compile.ts';
 import { byCodePoint } from '../read/folders.ts';
-import type { Issue, RawDocument } from '../read/record.ts';
+import type { Issue, RawDocument, ReadEvent } from '../read/record.ts';
 import { topicRows } from '../rows/topics.ts';
 import { encodeRows } from '../write/encode.ts';
 import type { openTables } from '../write/tables.ts';
@@ -24,13 +24,7 @@ export interface Assembly {
   issues: Issue[];
 }
 
-/** What the readers give, one event after the other. */
-export type ReadEvent =
-  | { kind: 'document'; document: RawDocument }
-  | { kind: 'issue'; issue: Issue }
-  | ({ kind: 'input' } & InputFacts);
-
-/** Told after each batch: documents and characters done. */
+/** Told after each batch: documents written, and bytes of text read for them. */
 export type OnProgress = (documents: number, bytes: number) => void;
 
 /**
@@ -75,25 +69,26 @@ export async function assemble(
   for await (const event of events) {
     if (event.kind === 'document') {
       assembly.counts.documents_in++;
-      bytes += event.document.text.length;
+      bytes += Buffer.byteLength(event.document.text);
       await start(batcher.add(event.document));
     } else if (event.kind === 'input')
       assembly.inputs.push({ path: event.path, bytes: event.bytes, sha256: event.sha256 });
-    else assembly.issues.push(event.issue);
+    else {
+      assembly.issues.push(event.issue);
+      if (event.issue.severity === 'error') assembly.counts.documents_in++; // the readers refused it
+    }
   }
   await start(batcher.rest());
   while (underWay.length > 0) await joinNext();
-  finish(assembly);
+  countRejected(assembly);
   const last = { entities: entities.rows(), topics: topicRows(lexicon), issues: issueRows(assembly.issues) };
   tables.append(encodeRows(last, options.formats));
   return assembly;
 }
 
-/** Documents in are those that the readers gave and those that they refused; each is written or rejected. */
-function finish({ counts, issues }: Assembly): void {
+/** Counts the rejected, by readers and workers: each document that came in was written, or has its error. */
+function countRejected({ counts, issues }: Assembly): void {
   counts.documents_rejected = issues.filter((issue) => issue.severity === 'error').length;
-  counts.documents_in =
-    counts.documents_in + counts.documents_rejected - issues.filter((issue) => issue.code === 'E_INTERNAL').length;
   if (counts.documents_in !== counts.documents_written + counts.documents_rejected) {
     throw new Error(
       `documents were lost: ${counts.documents_in} in, ${counts.documents_written} written, ${counts.documents_rejected} rejected`,

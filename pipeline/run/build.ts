@@ -1,4 +1,3 @@
-import { existsSync, statSync } from 'node:fs';
 import { loadLexicon } from '../lexicon/load.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { byCodePoint } from '../read/folders.ts';
@@ -8,6 +7,7 @@ import { type Assembly, assemble, type OnProgress } from './assemble.ts';
 import { codeFacts } from './code.ts';
 import { dataset } from './dataset.ts';
 import { type BuildCounts, type BuildOptions, mostRejected } from './options.ts';
+import { checkPlaces } from './places.ts';
 import { openPool } from './pool.ts';
 import { openStaging } from './publish.ts';
 
@@ -18,22 +18,18 @@ export interface BuildResult {
   failure: string | null;
 }
 
-/** A build that could not start or finish for a reason that the user can mend; the message says how. */
-export class BuildError extends Error {}
-
 /**
  * The whole way from `raw` to `out`: read, understand, join, write, describe, swap in. The output is the old one or the
- * new one, never half; on any error the old one stays. Throws BuildError (or PublishError) for what the user can mend.
+ * new one, never half; on any error the old one stays. Throws UsageError or PublishError for what the user can mend.
  */
 export async function build(options: BuildOptions, onProgress: OnProgress): Promise<BuildResult> {
-  if (!existsSync(options.raw) || !statSync(options.raw).isDirectory()) {
-    throw new BuildError(`${options.raw} is no folder: name the folder that holds the texts`);
-  }
+  checkPlaces(options.raw, options.out);
   const lexicon = loadLexicon(options.lexicon);
   const staging = openStaging(options.out);
   const pool = openPool(options.threads, lexicon, options.lexicon, options.formats);
+  let tables: ReturnType<typeof openTables> | undefined;
   try {
-    const tables = openTables(staging.directory, options.formats);
+    tables = openTables(staging.directory, options.formats);
     const assembly = await assemble(
       readCorpus(options.raw, options.limits),
       pool,
@@ -43,11 +39,12 @@ export async function build(options: BuildOptions, onProgress: OnProgress): Prom
       onProgress,
     );
     const files = tables.close();
-    writeMetadata(staging.directory, dataset(), { ...factsOf(options, assembly) }, files);
+    writeMetadata(staging.directory, dataset(), factsOf(options, assembly), files);
     const failure = failureOf(options, assembly.counts);
     staging.publish();
     return { counts: assembly.counts, issues: assembly.issues, failure };
   } catch (error) {
+    tables?.abandon();
     staging.discard();
     throw error;
   } finally {

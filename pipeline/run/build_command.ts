@@ -7,7 +7,7 @@ import { build } from './build.ts';
 import { root } from './code.ts';
 import type { BuildOptions } from './options.ts';
 import { type LogForm, openProgress } from './progress.ts';
-import { parseWords, UsageError, wholeNumber } from './usage.ts';
+import { exitCodeOf, parseWords, UsageError, wholeNumber } from './usage.ts';
 
 const formats: Format[] = ['csv', 'arrow', 'parquet'];
 
@@ -15,6 +15,7 @@ const help = `peyman build RAW --out OUT [options]
 
 Reads every text below RAW (.txt .jsonl .ndjson .csv .html .parquet, text forms also .gz) and writes the tables to OUT.
 OUT is replaced as a whole when the build is done; until then, and if anything stops the build, it stays as it was.
+A folder that holds other things than a build is not replaced.
 
   --out OUT                 the folder to write (needed)
   --formats csv,arrow,...   which forms of the tables to write (default: csv,arrow,parquet)
@@ -73,15 +74,22 @@ export async function buildCommand(words: string[]): Promise<number> {
 }
 
 async function runBuild(options: BuildOptions, log: LogForm): Promise<number> {
-  const progress = openProgress(log, await bytesBelow(options.raw));
-  const result = await build(options, progress.batch);
-  progress.done({ ...result.counts, out: options.out });
-  if (result.failure !== null) process.stderr.write(`peyman: ${result.failure}\n`);
-  return result.failure === null ? 0 : 1;
+  const progress = openProgress(log, await bytesToRead(options.raw));
+  try {
+    const { counts, failure } = await build(options, progress.batch);
+    progress.done({ ...counts, out: options.out });
+    if (failure !== null) progress.failed(failure);
+    return failure === null ? 0 : 1;
+  } catch (error) {
+    progress.failed(error instanceof Error ? error.message : String(error));
+    return exitCodeOf(error);
+  }
 }
 
-async function bytesBelow(raw: string): Promise<number> {
-  const inputs = await listInputs(raw);
+/** Bytes of text that lie in `raw`; null where compression hides them. What is wrong with the folder, the build says. */
+async function bytesToRead(raw: string): Promise<number | null> {
+  const inputs = await listInputs(raw).catch(() => null);
+  if (inputs === null || inputs.files.some((file) => file.gzipped || file.form === 'parquet')) return null;
   return inputs.files.reduce((sum, file) => sum + file.bytes, 0);
 }
 

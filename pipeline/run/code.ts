@@ -6,8 +6,9 @@ import { fileURLToPath } from 'node:url';
 /** The repository's root. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Folders whose files decide what the rows are. */
+/** What decides the rows beside the lexicon: our own code, and the versions of the libraries. */
 const codeFolders = ['pipeline', 'schemas'];
+const libraries = 'package-lock.json';
 
 /** Version and SHA-256 of the code, and SHA-256 of the lexicon, for the manifest. */
 export function codeFacts(lexiconFolder: string): {
@@ -15,13 +16,11 @@ export function codeFacts(lexiconFolder: string): {
   lexicon: { sha256: string };
 } {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const paths = [...codeFolders.flatMap((folder) => filesBelow(join(root, folder))), join(root, libraries)];
   return {
     code: {
       version,
-      sha256: hashOfFiles(
-        root,
-        codeFolders.flatMap((folder) => filesBelow(join(root, folder))),
-      ),
+      sha256: hashOfFiles(root, paths),
     },
     lexicon: { sha256: hashOfFiles(lexiconFolder, filesBelow(lexiconFolder)) },
   };

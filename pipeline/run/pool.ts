@@ -12,19 +12,24 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** A pool of worker threads; with one thread the work is done here, by the same function. */
+/** A pool of worker threads, each started when there is work for it; with one, the same work is done here. */
 export function openPool(threads: number, lexicon: Lexicon, lexiconFolder: string, formats: Format[]): Pool {
   if (threads <= 1) {
     return { width: 1, run: async (documents) => readBatch(documents, lexicon, formats), close: async () => {} };
   }
-  const workers = Array.from({ length: threads }, () => openWorker(lexiconFolder, formats));
-  const idle = [...workers];
+  const workers: ReturnType<typeof openWorker>[] = [];
+  const idle: ReturnType<typeof openWorker>[] = [];
+  const startWorker = () => {
+    const worker = openWorker(lexiconFolder, formats);
+    workers.push(worker);
+    return worker;
+  };
   const limit = pLimit(threads);
   return {
     width: threads * 2,
     run: (documents) =>
       limit(async () => {
-        const worker = idle.pop()!;
+        const worker = idle.pop() ?? startWorker();
         try {
           return await worker.run(documents);
         } finally {

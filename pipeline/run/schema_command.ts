@@ -18,7 +18,8 @@ export async function schemaCommand(words: string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const [name] = positionals;
+  const [name, ...more] = positionals;
+  if (more.length > 0) throw new UsageError('peyman schema takes one table (peyman schema --help)');
   if (name === undefined) process.stdout.write(listOfTables());
   else if (!Object.hasOwn(tables, name))
     throw new UsageError(`there is no table ${name}; the tables are ${tableNames.join(', ')}`);

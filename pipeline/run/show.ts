@@ -4,6 +4,9 @@ import type { LocalRow, LocalRows } from '../../schemas/index.ts';
 const isolate = '\u2067';
 const pop = '\u2069';
 
+/** Characters of a text that would command the terminal or turn the line around: C1 controls, bidirectional controls. */
+const unsafe = /[\u0080-\u009f\u202a-\u202e\u2066-\u2069]/g;
+
 interface Paint {
   cue(text: string): string;
   name(text: string): string;
@@ -21,7 +24,7 @@ export function documentText(rows: Partial<LocalRows>, terminal: boolean): strin
   const colours = paint(terminal);
   const persian = (text: string): string => {
     const line = text.replace(/\s+/g, ' ');
-    return terminal ? `${isolate}${line}${pop}` : line;
+    return terminal ? `${isolate}${line.replace(unsafe, '\ufffd')}${pop}` : line;
   };
   const lines: string[] = [];
   const section = (title: string, entries: string[][]): void => {

@@ -3,6 +3,11 @@ import { type ParseArgsConfig, parseArgs } from 'node:util';
 /** The words of a command are wrong; the message says which and what is right. Exit code 2. */
 export class UsageError extends Error {}
 
+/** The exit code of a command that threw: 2 where its words are wrong, 1 otherwise. */
+export function exitCodeOf(error: unknown): number {
+  return error instanceof UsageError ? 2 : 1;
+}
+
 /** Parses a command's words; a wrong option is a UsageError that points to --help. */
 export function parseWords<Config extends ParseArgsConfig>(
   command: string,

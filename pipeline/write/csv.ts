@@ -1,9 +1,9 @@
 /**
  * CSV as in RFC 4180: UTF-8 with a byte order mark, a header row, lines that end in CR LF. A null and an empty list are
- * an empty cell; items of a list are joined by `;`; free text is guarded against formulas. The bytes are those of
- * csv-stringify with `{ quoted_match: /[\r\n]/, record_delimiter: 'windows' }`, made row by row so that the columns
- * that need the whole corpus can be put in at each row's end.
+ * an empty cell; items of a list are joined by `;`; free text is guarded against formulas. csv-stringify writes the
+ * lines; it gets texts only, since what it makes of booleans and dates is not what readers expect.
  */
+import { stringify } from 'csv-stringify/sync';
 import type { Column } from './columns.ts';
 import { type Cell, encodeStrings, encodeUnicode, unknownType } from './encoded.ts';
 import { guardFormulas } from './formulas.ts';
@@ -19,7 +19,9 @@ export interface EncodedCsv {
 
 const utf8 = new TextEncoder();
 const LINE_END = '\r\n';
-const needsQuotes = /[",\r\n]/;
+
+/** A lone CR or LF is quoted too: by default csv-stringify quotes only its own line end, and pandas splits the row. */
+const options = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
 
 function cellText(column: Column, value: Exclude<Cell, null>): string {
   switch (column.type) {
@@ -38,26 +40,20 @@ function cellText(column: Column, value: Exclude<Cell, null>): string {
 
 /** One cell as it stands in the file: quoted where it holds a quotation mark, a comma or a line break. */
 export function csvCell(column: Column, value: Cell): string {
-  if (value === null) return '';
-  const text = cellText(column, value);
-  return needsQuotes.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return stringify([[cellOf(column, value)]], options).slice(0, -LINE_END.length);
+}
+
+function cellOf(column: Column, value: Cell): string {
+  return value === null ? '' : cellText(column, value);
 }
 
 /** Byte order mark and header row. */
 export function csvHeader(columns: readonly Column[]): Uint8Array<ArrayBuffer> {
-  return utf8.encode(`\ufeff${columns.map(({ name }) => name).join(',')}${LINE_END}`);
+  return utf8.encode(`\ufeff${stringify([columns.map(({ name }) => name)], options)}`);
 }
 
-function csvLines(columns: readonly Column[], values: readonly (readonly Cell[])[], rows: number): string[] {
-  const lines: string[] = [];
-  for (let row = 0; row < rows; row++) {
-    let line = '';
-    for (let index = 0; index < columns.length; index++) {
-      line += (index === 0 ? '' : ',') + csvCell(columns[index]!, values[index]![row]!);
-    }
-    lines.push(line + LINE_END);
-  }
-  return lines;
+function csvRecords(columns: readonly Column[], values: readonly (readonly Cell[])[], rows: number): string[][] {
+  return Array.from({ length: rows }, (_, row) => columns.map((column, index) => cellOf(column, values[index]![row]!)));
 }
 
 /**
@@ -70,9 +66,9 @@ export function encodeCsv(
   rows: number,
   open: boolean,
 ): EncodedCsv {
-  const lines = csvLines(columns, values, rows);
-  if (!open) return { bytes: encodeUnicode([lines.join('')]).bytes, rowEnds: null };
-  const { offsets, bytes } = encodeUnicode(lines);
+  const records = csvRecords(columns, values, rows);
+  if (!open) return { bytes: encodeUnicode([stringify(records, options)]).bytes, rowEnds: null };
+  const { offsets, bytes } = encodeUnicode(records.map((record) => stringify([record], options)));
   return { bytes, rowEnds: offsets.slice(1).map((end) => end - LINE_END.length) };
 }
 

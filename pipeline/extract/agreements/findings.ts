@@ -38,26 +38,11 @@ export function gather(
   return {
     reading,
     cast,
-    frame: frameOf(reading, cast),
+    frame: frameOf(reading, cast, times),
     statements,
     statementAt,
     inSentence,
     isPerson,
     times: times.filter((time) => !time.weak),
   };
-}
-
-/** The times inside tokens `first` to `last`, by binary search. */
-export function timesIn(times: readonly TimeWords[], first: number, last: number): TimeWords[] {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (times[middle]!.first < first) low = middle + 1;
-    else high = middle;
-  }
-  const found: TimeWords[] = [];
-  for (let at = low; at < times.length && times[at]!.first < last; at++)
-    if (times[at]!.last <= last) found.push(times[at]!);
-  return found;
 }

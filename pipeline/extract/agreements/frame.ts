@@ -1,6 +1,7 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
+import { type TimeWords, timesIn } from './terms.ts';
 import { wordAt } from './words.ts';
 
 /** A country named in a text, by name, demonym or an office that goes with it. */
@@ -21,13 +22,14 @@ const weightOfHeading = 3;
 const weightOfOffice = 2;
 
 /** Countries of a document. A country that is only named as a threat (تحریم‌های X, خروج X) is none of its sides. */
-export function frameOf(reading: Reading, cast: Cast): Frame {
+export function frameOf(reading: Reading, cast: Cast, times: readonly TimeWords[]): Frame {
   const mentions: CountryMention[] = [];
   const weight = new Map<string, number>();
   const leadEnd = reading.sentences[Math.min(2, reading.sentences.length) - 1]?.last ?? 0;
   for (const { phrase } of cast.mentions) {
     if (phrase.country === null) continue;
-    if (isOpponent(reading, phrase.first)) continue;
+    // امروز (دوشنبه) is a day, no capital
+    if (isOpponent(reading, phrase.first) || timesIn(times, phrase.first, phrase.last).length > 0) continue;
     mentions.push({ first: phrase.first, last: phrase.last, country: phrase.country });
     const more = (phrase.first < leadEnd ? weightOfHeading : 1) * (phrase.kind === 'person' ? weightOfOffice : 1);
     weight.set(phrase.country, (weight.get(phrase.country) ?? 0) + more);

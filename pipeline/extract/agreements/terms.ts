@@ -2,7 +2,6 @@ import { durationOf } from '../../persian/times/lengths_iso.ts';
 import type { ResolvedTime } from '../../persian/times/resolve.ts';
 import type { TimeSpan } from '../../persian/times.ts';
 import type { Reading } from '../../reading.ts';
-import { timesIn } from './findings.ts';
 import { wordAt } from './words.ts';
 
 /** What agreements and meetings need of a time in the text. */
@@ -36,6 +35,21 @@ export function timeWords(span: TimeSpan, time: ResolvedTime): TimeWords {
     time,
     weak: span.weak,
   };
+}
+
+/** The times inside tokens `first` to `last`, by binary search. */
+export function timesIn(times: readonly TimeWords[], first: number, last: number): TimeWords[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: TimeWords[] = [];
+  for (let at = low; at < times.length && times[at]!.first < last; at++)
+    if (times[at]!.last <= last) found.push(times[at]!);
+  return found;
 }
 
 /** The time set for an item. */

@@ -1,8 +1,8 @@
 import { type Reading, slice } from '../../reading.ts';
 import { type Clause, clausesOf } from '../agreements/clauses.ts';
-import { type Findings, gather, timesIn } from '../agreements/findings.ts';
+import { type Findings, gather } from '../agreements/findings.ts';
 import { countriesIn } from '../agreements/frame.ts';
-import type { TimeWords } from '../agreements/terms.ts';
+import { type TimeWords, timesIn } from '../agreements/terms.ts';
 import type { Cast } from '../people.ts';
 import { homeCountry } from '../phrases.ts';
 import type { Statement } from '../statements/statements.ts';

@@ -11,6 +11,7 @@ import {
   stateOf,
   type WordHit,
 } from './encounters.ts';
+import { countryName } from './names.ts';
 import {
   type Around,
   asParticipant,
@@ -147,7 +148,9 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const participants = [...first.people, ...(second?.people ?? [])];
   if (participants.length < 2) return undefined;
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause);
-  return encounters(hit, state, participants, [], false, 'meeting-of');
+  // نشست ایران، عراق و سوریه names no member, and may be told again with its members
+  const bare = participants.every((one) => one.country !== null && one.name === countryName(reading, one.country));
+  return encounters(hit, state, participants, [], false, bare ? 'forum' : 'meeting-of');
 }
 
 /** دیدار اخیر خود با Y: the subject's own. */
@@ -171,8 +174,6 @@ export function talksHeld(around: Around, clause: Clause, at: number): Found[] |
 }
 
 /** برگزار شد, آغاز شده است at the end of a clause. */
-export function isHeld({ reading }: Around, clause: Clause): boolean {
-  return (
-    clause.verb !== null && meetingWord(reading, Math.max(clause.first, clause.verbFirst - 1), 'held') !== undefined
-  );
+export function isHeld({ reading }: Around, clause: Clause, word: 'held' | 'convened' = 'held'): boolean {
+  return clause.verb !== null && meetingWord(reading, Math.max(clause.first, clause.verbFirst - 1), word) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { isMark, type Reading } from '../../reading.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../agreements/clauses.ts';
 import { countriesIn } from '../agreements/frame.ts';
 import type { Party } from '../people.ts';
@@ -36,7 +36,7 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   const { reading, frame } = around;
   const body = meetingWord(reading, at, 'session') ?? meetingWord(reading, at, 'group');
   const hit = body ?? meetingWord(reading, at, 'encounter');
-  if (hit === undefined || isTold(reading, at) || isInOffice(around, at)) return undefined;
+  if (hit === undefined || isTold(reading, at) || isInOffice(around, at) || isInDocument(around, at)) return undefined;
   if (hit.ending === plural && hit.entry.word !== 'group') return undefined;
   const named = countriesIn(
     frame,
@@ -60,7 +60,9 @@ function readSession(
   named: readonly string[],
 ): Session | undefined {
   const { reading } = around;
-  const held = isHeld(around, clause) || meets(around, clause);
+  // کارگروه تشکیل شد: it was set up, and has not met
+  const word = hit.entry.word === 'group' ? 'convened' : 'held';
+  const held = isHeld(around, clause, word) || meets(around, clause);
   const ahead = saysAhead(reading, clause.first, clause.last);
   const ofPair = joint && (held || (ahead && clause.verb?.form.tense === 'future'));
   const countries = named.length > 1 ? named : ofPair ? [...new Set([...around.pair, ...named])] : [];
@@ -110,6 +112,17 @@ function summit(around: Around, clause: Clause, countries: readonly string[]): F
 function isInOffice({ isPerson, cast }: Around, at: number): boolean {
   return isPerson[at] === 1 && isPerson[at - 1] === 1 && !cast.at.has(at);
 }
+
+/** سند سومین نشست: the name of a document. */
+function isInDocument({ reading }: Around, at: number): boolean {
+  for (let before = Math.max(0, at - nearDocument); before < at; before++) {
+    const hit = longest(reading, before, 'instruments');
+    if (hit?.entry.document === true && hit.end <= at && reading.marker[hit.end] === undefined) return true;
+  }
+  return false;
+}
+
+const nearDocument = 3;
 
 /** در راه شرکت در [اجلاس], برای شرکت در [اجلاس]: still to come. */
 function isMeant(reading: Reading, at: number, clause: Clause): boolean {

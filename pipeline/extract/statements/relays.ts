@@ -6,7 +6,7 @@ import type { SentenceSpan } from '../../segment.ts';
 export function relayOf(reading: Reading, sentence: SentenceSpan): string | null {
   for (let at = sentence.first; at < sentence.last; at++) {
     if (isMark(reading, at, ':')) return null;
-    if (reading.marker[at] !== 'credit') continue;
+    if (reading.marker[at] !== 'credit' || reading.marker[at - 1] === 'this') continue; // در این گزارش آمده است
     const first = reading.markerEnd[at]!;
     const body = longest(reading, first, 'bodies');
     const last = body?.end ?? endOfName(reading, first, sentence.last);

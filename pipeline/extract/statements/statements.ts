@@ -4,6 +4,7 @@ import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party } from '../people.ts';
 import { type Cue, type CueLine, findCues } from './cues.ts';
 import { isHeading } from './headings.ts';
+import { documentSpeaker } from './documents.ts';
 import { headlineStatements } from './headlines.ts';
 import { requoted, unquoted } from './quotes.ts';
 import { counterpartIn, type Floor, joined, joinedSubjects, newFloor, type Speaker, type Subject, speakerOf, subjectOf } from './speakers.ts';
@@ -127,11 +128,14 @@ function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan
       : finiteContent(reading, sentence, cues, number, boundary);
     const later = number > 0 && cue.kind === 'finite' ? subjectBetween(reading, cast, boundary, cue.first, sentence) : undefined;
     if (later !== undefined) speaker = speakerOf(reading, later.mention, floor);
+    const document = documentSpeaker(reading, cast, sentence, cue);
+    if (document !== undefined) speaker = speakerOf(reading, document, floor);
     for (const noun of cue.coordinated) {
       const shared = coordinatedContent(reading, noun, boundary);
       const addressee = addresseeOf(floor, speaker, counterpart);
       if (shared !== undefined) made.statements.push(statementOf(reading, { ...cue, ...noun, coordinated: [] }, shared, speaker, addressee, index));
     }
+    if (content !== undefined && cue.kind === 'finite') boundary = Math.max(boundary, cutAtNewSubject(reading, cast, content, cues.slice(number + 1)));
     if (content !== undefined) {
       const statement = statementOf(reading, cue, content, speaker, addresseeOf(floor, speaker, counterpart), index);
       made.statements.push(statement);
@@ -152,6 +156,22 @@ function subjectBetween(reading: Reading, cast: Cast, from: number, to: number, 
   const mention = cast.at.get(at);
   if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to) return undefined;
   return { mention, end: mention.phrase.last };
+}
+
+/** گفت که A و وزیر راه ارمنستان نیز بر B تاکید کرد: a subject with نیز and a cue of its own ends A; gives where it begins. */
+function cutAtNewSubject(reading: Reading, cast: Cast, content: Content, later: readonly Cue[]): number {
+  const span = content.spans.at(-1)!;
+  if (content.mode === 'nominal') return 0;
+  for (let at = span[0] + 1; at < span[1]; at++) {
+    if (reading.marker[at - 1] !== 'and' && !isMark(reading, at - 1, '،')) continue;
+    const phrase = cast.at.get(at)?.phrase;
+    if (phrase === undefined || reading.marker[phrase.last] !== 'also') continue;
+    if (!later.some((cue) => cue.kind === 'finite' && cue.first >= phrase.last && cue.first < span[1])) continue;
+    span[1] = at - 1;
+    content.open = false;
+    return at - 1;
+  }
+  return 0;
 }
 
 function statementOf(reading: Reading, cue: Cue, content: Content, speaker: Speaker, addressee: Party | null, sentence: number): Statement {

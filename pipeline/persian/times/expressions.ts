@@ -1,7 +1,7 @@
 import { joinCalendar, joinList, joinNext, joinRange } from './joins.ts';
 import { isFigures, isStrengthened, readLead, readLeadTerm, readVagueNoun } from './leads.ts';
 import { completed, type Meaning } from './meaning.ts';
-import { type Bound, type Chunk, formAt, type Source, type TermKind, wordAt } from './source.ts';
+import { type Bound, type Chunk, formAt, mostListed, type Source, type TermKind, wordAt } from './source.ts';
 
 /** An expression in the making: adjoining terms, joined. */
 export interface Expression {
@@ -31,15 +31,16 @@ export function readExpression(source: Source, at: number): Expression | undefin
   return { from: at, to: chunk.to, points, relation: chunk.relation, bounds: lead.bounds, rule: first.kind, weak };
 }
 
-/** Joins on the right as long as something joins. Each step takes at least one atom. */
+/** Joins on the right as long as something joins, up to a bound that no real expression comes near. */
 function grow(source: Source, first: Chunk): Chunk {
   let chunk = first;
-  while (true) {
+  for (let joined = 0; joined < mostListed; joined++) {
     const next =
       joinCalendar(source, chunk) ?? joinRange(source, chunk) ?? joinList(source, chunk) ?? joinNext(source, chunk);
     if (next === undefined) return chunk;
     chunk = next;
   }
+  return chunk;
 }
 
 /** In a list or range, what only one end says of year, month and week goes for the other. */

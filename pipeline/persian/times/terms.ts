@@ -10,7 +10,7 @@ import { readOrdinalUnit, readUnit } from './units.ts';
 import { readNamedYear, readYearUnit } from './years.ts';
 
 /** The expression of time that starts at an atom, without prepositions, or undefined. The first reading that fits is taken. */
-export function readTerm(source: Source, at: number): Term | undefined {
+export function readTerm(source: Source, at: number, edges = 0): Term | undefined {
   const atom = source.atoms[at];
   if (atom === undefined) return undefined;
   if (atom.digits !== undefined || source.numberAt[at] !== undefined) return readFromNumber(source, at);
@@ -33,7 +33,7 @@ export function readTerm(source: Source, at: number): Term | undefined {
     case 'that':
       return readThis(source, at);
     case 'edge':
-      return readEdge(source, at);
+      return readEdge(source, at, edges);
     default:
       return readWord(source, at);
   }
@@ -152,18 +152,16 @@ function endOfPosition(source: Source, at: number): number {
   return wordAt(source, at, 'position') === undefined ? at : at + 1;
 }
 
+/** نیمه دوم ابتدای … is as far as it goes. */
+const mostEdges = 3;
+
 /** پایان سال ۲۰۲۰, نیمه دوم خرداد, ربع چهارم سال, اواخر اردیبهشت, ابتدای هفته; an edge alone is no time. */
-export function readEdge(source: Source, at: number): Term | undefined {
+export function readEdge(source: Source, at: number, edges = 0): Term | undefined {
   const word = wordAt(source, at, 'edge');
-  // two words of an edge may follow each other (از شروع پایان سال), not a row of them
-  if (
-    word === undefined ||
-    (wordAt(source, at - 1, 'edge') !== undefined && wordAt(source, at - 2, 'edge') !== undefined)
-  )
-    return undefined;
+  if (word === undefined || edges === mostEdges) return undefined;
   const next = at + 1;
   const index = word.part_of === undefined ? undefined : indexAt(source, next);
-  const inner = readTerm(source, index?.to ?? next);
+  const inner = readTerm(source, index?.to ?? next, edges + 1);
   if (inner === undefined || inner.kind === 'vague' || inner.kind === 'recurring') return undefined;
   const edge: Meaning = index === undefined ? { edge: word.edge } : { parts: word.part_of!, index: index.value };
   const points = inner.points.map((point) => ({ ...point, ...edge }));
