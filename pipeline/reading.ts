@@ -49,9 +49,13 @@ export function longest<List extends Entry['list']>(
 }
 
 /** All entries of one list that start at a token, longest first. */
-export function* all<List extends Entry['list']>(reading: Reading, at: number, list: List): Generator<FoundIn<List>> {
-  for (const hit of reading.found[at] ?? []) if (hit.entry.list === list) yield hit as FoundIn<List>;
+export function all<List extends Entry['list']>(reading: Reading, at: number, list: List): readonly FoundIn<List>[] {
+  const found = reading.found[at];
+  if (found === undefined) return none;
+  return found.filter((hit): hit is FoundIn<List> => hit.entry.list === list);
 }
+
+const none: readonly never[] = [];
 
 /** The raw slice of tokens `first` to `last` (exclusive). */
 export function slice(reading: Reading, first: number, last: number): string {

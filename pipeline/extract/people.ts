@@ -100,7 +100,7 @@ function opensSentence(reading: Reading, at: number): boolean {
   let from = sentence.first;
   while (from < at) {
     const marker = reading.marker[from];
-    if (isMark(reading, from, '،') || isMark(reading, from, '«') || isMark(reading, from, '"')) from++;
+    if (reading.tokens.kind[from] === Kind.Symbol || isMark(reading, from, '،') || isMark(reading, from, '«') || isMark(reading, from, '"')) from++;
     else if (marker === 'continuing' || marker === 'also' || marker === 'here') from = reading.markerEnd[from]!;
     else if (marker === 'credit' || marker === 'in' || marker === 'since') {
       while (from < at && !isMark(reading, from, '،')) from++;

@@ -1,4 +1,3 @@
-import { homeCountry } from '../phrases.ts';
 import type { Meeting } from './meetings.ts';
 
 /** How many rows back a repeat is looked for: the work grows with the text, not with its square. */
@@ -35,7 +34,7 @@ function isSame(a: Meeting, b: Meeting): boolean {
 
 /** The countries of a session: its members may be named once and left out elsewhere. */
 function sides(row: Meeting): string {
-  return [...new Set(row.participants.map((one) => one.country ?? homeCountry))].sort().join(' ');
+  return [...new Set(row.participants.map((one) => one.country ?? ''))].sort().join(' ');
 }
 
 function namesOf(row: Meeting): string[] {

@@ -11,7 +11,6 @@ import {
   stateOf,
   type WordHit,
 } from './encounters.ts';
-import { countryName } from './names.ts';
 import {
   type Around,
   asParticipant,
@@ -148,9 +147,7 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const participants = [...first.people, ...(second?.people ?? [])];
   if (participants.length < 2) return undefined;
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause);
-  // نشست ایران، عراق و سوریه names no member, and may be told again with its members
-  const bare = participants.every((one) => one.country !== null && one.name === countryName(reading, one.country));
-  return encounters(hit, state, participants, [], false, bare ? 'forum' : 'meeting-of');
+  return encounters(hit, state, participants, [], false, 'meeting-of');
 }
 
 /** دیدار اخیر خود با Y: the subject's own. */

@@ -1,5 +1,6 @@
 import type { Line, VerbEntry } from '../../lexicon/entries.ts';
 import { lightVerbs } from '../../lexicon/light_verbs.ts';
+import { Kind } from '../../persian/letters.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 
 export type CueLine = Line<'cues'>;
@@ -55,7 +56,7 @@ function sourceCue(reading: Reading, at: number, first: number): Cue | undefined
 
 /** After a comma, a semicolon, or و, اما, که. */
 export function startsClause(reading: Reading, at: number): boolean {
-  return isMark(reading, at - 1, '،') || isMark(reading, at - 1, '؛') || isMark(reading, at - 1, ',') ||
+  return reading.tokens.kind[at - 1] === Kind.Symbol || isMark(reading, at - 1, '،') || isMark(reading, at - 1, '؛') || isMark(reading, at - 1, ',') ||
     markerEndingAt(reading, at, ['and', 'but', 'that']);
 }
 

@@ -69,7 +69,8 @@ function endOfOwner(cast: Cast, { phrase }: PartyMention): number {
 }
 
 function isTitleWord(reading: Reading, at: number): boolean {
-  if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
+  const marker = reading.marker[at];
+  if (!isWord(reading, at) || (marker !== undefined && marker !== 'credit')) return false;
   return !(reading.found[at] ?? []).some((hit) => hit.entry.list === 'verbs' || hit.entry.list === 'cues');
 }
 

@@ -3,6 +3,7 @@ import type { SentenceSpan } from '../../segment.ts';
 import type { Cast } from '../people.ts';
 import { endOfSentence } from './contents.ts';
 import { findCues } from './cues.ts';
+import { openingWord } from './headings.ts';
 import { type Floor, speakerOf } from './speakers.ts';
 import type { Statement } from './statements.ts';
 
@@ -16,7 +17,7 @@ const furthestColon = 12;
 
 /** Name: words. The name must be somebody who can speak; labels and datelines are not. */
 function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, floor: Floor): Statement | undefined {
-  const mention = cast.at.get(sentence.first);
+  const mention = cast.at.get(openingWord(reading, sentence));
   if (mention === undefined || (mention.phrase.kind !== 'person' && mention.phrase.kind !== 'body')) return undefined;
   if (mention.phrase.role?.ids[0] === 'journalist') return undefined; // خبرنگار: a label, or a question
   let colon = mention.phrase.last;
@@ -43,7 +44,7 @@ function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: 
 
 /** A noun of speech, its source, a preposition and what it is about. */
 function nounOfSpeech(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, floor: Floor): Statement | undefined {
-  const noun = longest(reading, sentence.first, 'cues');
+  const noun = longest(reading, openingWord(reading, sentence), 'cues');
   if (noun === undefined || noun.entry.form !== 'noun' || noun.ending !== 0) return undefined;
   const mention = cast.at.get(noun.end);
   const after = mention?.phrase.last ?? noun.end;

@@ -1,3 +1,4 @@
+import { Kind } from '../../persian/letters.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { Cast, Party, PartyMention } from '../people.ts';
@@ -92,6 +93,7 @@ function isSelfTalk(_reading: Reading, mention: PartyMention): boolean {
 
 /** Whether a noun phrase after this token may be the subject: after a mark, a verb, an adverb of time or of order. */
 function isFree(reading: Reading, at: number, before: boolean): boolean {
+  if (reading.tokens.kind[at] === Kind.Symbol || isMark(reading, at, '•')) return before;
   const marker = reading.marker[at];
   if (marker !== undefined) {
     if (notSubjectAfter.has(marker)) return false;

@@ -3,7 +3,7 @@ import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party } from '../people.ts';
 import { type Cue, type CueLine, findCues } from './cues.ts';
-import { isHeading } from './headings.ts';
+import { isHeading, openingWord } from './headings.ts';
 import { documentSpeaker } from './documents.ts';
 import { headlineStatements } from './headlines.ts';
 import { requoted, unquoted } from './quotes.ts';
@@ -75,7 +75,7 @@ function other(sides: readonly Party[], speaker: Party): Party | null {
 
 /** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */
 function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan, cues: readonly Cue[]): boolean {
-  let first = sentence.first;
+  let first = openingWord(reading, sentence);
   while (first < sentence.last && (reading.marker[first] === 'also' || reading.marker[first] === 'continuing')) first = reading.markerEnd[first]!;
   const marker = reading.marker[first];
   if (marker === 'newsroom' || marker === 'credit' || marker === 'boilerplate') return true;
