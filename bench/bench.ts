@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { readDocument } from '../pipeline/document.ts';
-import { readCast } from '../pipeline/extract/people.ts';
+import { readCast } from '../pipeline/extract/people/people.ts';
 import { findStatements } from '../pipeline/extract/statements/statements.ts';
 import { topicMentions } from '../pipeline/extract/topics.ts';
 import { loadLexicon } from '../pipeline/lexicon/load.ts';
@@ -37,7 +37,13 @@ const words = new Intl.Segmenter('fa', { granularity: 'word' });
 
 const stages: Stage[] = [
   ['floor: decode, and write the text alone to Arrow', () => floorPass(documents, join(work, 'floor.arrow'))],
-  ['Intl.Segmenter, words', () => each((text) => { for (const _ of words.segment(text)); })],
+  [
+    'Intl.Segmenter, words',
+    () =>
+      each((text) => {
+        for (const _ of words.segment(text));
+      }),
+  ],
   ['tokens', () => each((text) => void tokenize(text, lexicon.vocabulary))],
   ['tokens, lexicon, sentences', () => each((text) => void read(text, lexicon))],
   ['normalize', () => each((text) => void normalize(text))],
@@ -86,13 +92,24 @@ function repeated(times: number): RawDocument[] {
 function collected(file: string, most: number): RawDocument[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n', most);
-  return lines.filter((line) => line !== '').map((line, index) => documentOf((JSON.parse(line) as { text: string }).text, index));
+  return lines
+    .filter((line) => line !== '')
+    .map((line, index) => documentOf((JSON.parse(line) as { text: string }).text, index));
 }
 
 function documentOf(text: string, index: number): RawDocument {
   return {
-    document_id: `d${index}`, source_path: 'bench', source_record: index + 1, id: null, outlet: null, url: null, title: null, published_at: null,
-    published_precision: null, text, text_sha256: '0'.repeat(64),
+    document_id: `d${index}`,
+    source_path: 'bench',
+    source_record: index + 1,
+    id: null,
+    outlet: null,
+    url: null,
+    title: null,
+    published_at: null,
+    published_precision: null,
+    text,
+    text_sha256: '0'.repeat(64),
   };
 }
 

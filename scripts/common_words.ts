@@ -22,7 +22,10 @@ for (const line of gunzipSync(readFileSync(path)).toString('utf8').split('\n')) 
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
 }
-const words = [...counts].filter(([, count]) => count >= least).map(([word]) => word).sort();
+const words = [...counts]
+  .filter(([, count]) => count >= least)
+  .map(([word]) => word)
+  .sort();
 const header = [
   '# Words that occur at least three times in the training sentences of UD Persian-PerDT, folded (no ZWNJ, one spelling).',
   '# Built by scripts/common_words.ts from https://github.com/UniversalDependencies/UD_Persian-PerDT, CC BY-SA 4.0; this list carries the same licence.',

@@ -3,26 +3,46 @@
  * Use: node scripts/score.ts [GOLD]   GOLD holds ID.txt and ID.json; the scorer, score.py, lies beside it.
  */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { defaultLimits } from '../pipeline/read/record.ts';
 import { build } from '../pipeline/run/build.ts';
 import { root } from '../pipeline/run/code.ts';
-import { defaultLimits } from '../pipeline/read/record.ts';
 
-type Scores = Record<string, { precision?: number; recall?: number; f1?: number; gold?: number; got?: number; accuracy?: number; of?: number }>;
+type Scores = Record<
+  string,
+  { precision?: number; recall?: number; f1?: number; gold?: number; got?: number; accuracy?: number; of?: number }
+>;
 
 const gold = resolve(process.argv[2] ?? join(root, '../shared/gold/dev'));
 const scorer = join(dirname(gold), 'score.py');
 if (!existsSync(gold) || !existsSync(scorer)) {
-  console.log(`no gold at ${process.argv[2] ?? 'the default place'}: name a folder of ID.txt and ID.json with score.py beside it (make score GOLD=FOLDER)`);
+  console.log(
+    `no gold at ${process.argv[2] ?? 'the default place'}: name a folder of ID.txt and ID.json with score.py beside it (make score GOLD=FOLDER)`,
+  );
   process.exit(0);
 }
 
 const work = mkdtempSync(join(tmpdir(), 'peyman-score-'));
 try {
-  const all = readdirSync(gold).filter((name) => name.endsWith('.txt')).sort();
-  const halves = { all, even: all.filter((_, index) => index % 2 === 0), odd: all.filter((_, index) => index % 2 === 1) };
+  const all = readdirSync(gold)
+    .filter((name) => name.endsWith('.txt'))
+    .sort();
+  const halves = {
+    all,
+    even: all.filter((_, index) => index % 2 === 0),
+    odd: all.filter((_, index) => index % 2 === 1),
+  };
   const scores: Record<string, Scores> = {};
   for (const [half, names] of Object.entries(halves)) scores[half] = await scoreOf(half, names);
   writeFileSync(join(root, 'docs/accuracy.md'), report(scores, all.length));
@@ -32,7 +52,12 @@ try {
 
 /** Scores of a build over some of the gold documents; the table of the whole is printed. */
 async function scoreOf(half: string, names: string[]): Promise<Scores> {
-  const [raw, key, out, json] = ['raw', 'gold', 'out', 'scores.json'].map((name) => join(work, `${half}-${name}`)) as [string, string, string, string];
+  const [raw, key, out, json] = ['raw', 'gold', 'out', 'scores.json'].map((name) => join(work, `${half}-${name}`)) as [
+    string,
+    string,
+    string,
+    string,
+  ];
   for (const folder of [raw, key]) mkdirSync(folder);
   for (const name of names) {
     const annotation = name.replace(/\.txt$/, '.json');
@@ -40,8 +65,15 @@ async function scoreOf(half: string, names: string[]): Promise<Scores> {
     copyFileSync(join(gold, name), join(key, name));
     copyFileSync(join(gold, annotation), join(key, annotation));
   }
-  await build({ raw, out, lexicon: join(root, 'lexicon'), formats: ['csv'], threads: 1, limits: defaultLimits, strict: false }, () => {});
-  const printed = execFileSync('python3', [scorer, key, out, '--json', json, '--errors', join(tmpdir(), `peyman-errors-${half}.txt`)], { encoding: 'utf8' });
+  await build(
+    { raw, out, lexicon: join(root, 'lexicon'), formats: ['csv'], threads: 1, limits: defaultLimits, strict: false },
+    () => {},
+  );
+  const printed = execFileSync(
+    'python3',
+    [scorer, key, out, '--json', json, '--errors', join(tmpdir(), `peyman-errors-${half}.txt`)],
+    { encoding: 'utf8' },
+  );
   if (half === 'all') console.log(printed);
   return JSON.parse(readFileSync(json, 'utf8')) as Scores;
 }
@@ -57,7 +89,10 @@ function report(scores: Record<string, Scores>, documents: number): string {
   const rows = measures.map((measure) => {
     const score = scores.all![measure]!;
     const kind = score.f1 === undefined ? 'right' : 'F1';
-    const detail = score.f1 === undefined ? `of ${score.of}` : `P ${score.precision?.toFixed(3)} R ${score.recall?.toFixed(3)}, gold ${score.gold}`;
+    const detail =
+      score.f1 === undefined
+        ? `of ${score.of}`
+        : `P ${score.precision?.toFixed(3)} R ${score.recall?.toFixed(3)}, gold ${score.gold}`;
     return `| ${measure} | ${kind} | ${cell('all', measure)} | ${cell('even', measure)} | ${cell('odd', measure)} | ${detail} |`;
   });
   return `# Accuracy

@@ -20,6 +20,11 @@ const contextTable = 2 ** 14;
 /** How much an example from the dictionary counts, which splits more than the news does. */
 const dictionaryWeight = 0.1;
 
+/** می of می, نمی, برمی … */
+function shortest(texts: readonly string[]): string {
+  return texts.reduce((best, text) => (text.length < best.length ? text : best));
+}
+
 /** The tables and weights learnt from the texts, without their headers. The joins set by hand take no part in it. */
 export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): RestorationTexts {
   const rows = affixes
@@ -27,7 +32,7 @@ export function train({ sentences, hunspell, joins, affixes }: TrainingTexts): R
     .split('\n')
     .map((line) => JSON.parse(line) as { affix: AffixKind; text: string });
   const textsOf = (affix: AffixKind): string[] => rows.filter((row) => row.affix === affix).map(({ text }) => text);
-  const endings = { person: textsOf('person'), present: textsOf('present'), imperfect: textsOf('imperfect')[0]! };
+  const endings = { person: textsOf('person'), present: textsOf('present'), imperfect: shortest(textsOf('imperfect')) };
   const words = readDictionary(hunspell);
   const counts = readTreebank(sentences, words);
   const treebank = treebankList(counts);

@@ -11,8 +11,32 @@ import { documentOf, lexicon } from './document.ts';
  */
 const folder = fileURLToPath(new URL('./cases', import.meta.url));
 const tables = {
-  statements: ['mode', 'cue', 'cue_class', 'speaker', 'speaker_form', 'addressee', 'relay', 'text', 'topics', 'polarity', 'modality', 'rule'],
-  agreements: ['instrument', 'stage', 'assertion', 'parties', 'topics', 'deadline', 'deadline_period', 'venue', 'text', 'rule'],
+  statements: [
+    'mode',
+    'cue',
+    'cue_class',
+    'speaker',
+    'speaker_form',
+    'addressee',
+    'relay',
+    'text',
+    'topics',
+    'polarity',
+    'modality',
+    'rule',
+  ],
+  agreements: [
+    'instrument',
+    'stage',
+    'assertion',
+    'parties',
+    'topics',
+    'deadline',
+    'deadline_period',
+    'venue',
+    'text',
+    'rule',
+  ],
   meetings: ['kind', 'state', 'place', 'when', 'text', 'rule'],
   meeting_participants: ['name', 'country', 'role'],
   mentions: ['kind', 'form', 'text'],
@@ -25,10 +49,15 @@ type Golden = keyof typeof tables;
 
 function golden(text: string, table: Golden): string {
   const rows = (readDocument(documentOf(text), lexicon).rows[table] ?? []) as Record<string, unknown>[];
-  return rows.map((row) => `${JSON.stringify(Object.fromEntries(tables[table].map((column) => [column, row[column]])))}\n`).join('');
+  return rows
+    .map((row) => `${JSON.stringify(Object.fromEntries(tables[table].map((column) => [column, row[column]])))}\n`)
+    .join('');
 }
 
-const cases = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
+const cases = readdirSync(folder, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+  .sort();
 
 test('there are cases', () => {
   expect(cases.length).toBeGreaterThan(10);
@@ -36,7 +65,9 @@ test('there are cases', () => {
 
 describe.each(cases)('%s', (name) => {
   const directory = join(folder, name);
-  const files = readdirSync(directory).filter((file) => file !== 'text.txt').sort();
+  const files = readdirSync(directory)
+    .filter((file) => file !== 'text.txt')
+    .sort();
   const text = readFileSync(join(directory, 'text.txt'), 'utf8').replace(/\n$/, '');
 
   test('says what it expects, and nothing else lies in it', () => {

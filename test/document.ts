@@ -10,7 +10,17 @@ export const lexicon = loadLexicon(fileURLToPath(new URL('../lexicon', import.me
 export function documentOf(text: string, about: Partial<RawDocument> = {}): RawDocument {
   const sha256 = createHash('sha256').update(text).digest('hex');
   return {
-    document_id: `d${sha256.slice(0, 16)}`, source_path: 'text.txt', source_record: null, id: null, outlet: null, url: null, title: null,
-    published_at: null, published_precision: null, text, text_sha256: sha256, ...about,
+    document_id: `d${sha256.slice(0, 16)}`,
+    source_path: 'text.txt',
+    source_record: null,
+    id: null,
+    outlet: null,
+    url: null,
+    title: null,
+    published_at: null,
+    published_precision: null,
+    text,
+    text_sha256: sha256,
+    ...about,
   };
 }

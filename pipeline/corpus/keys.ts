@@ -31,7 +31,15 @@ export function documentKeys(
     statements: statements.map((row) => ({ id: row.statement_id, key: statementKey(row) })),
     agreements: agreements.map((row) => ({
       id: row.agreement_id,
-      key: shortHash(['agreement', row.instrument, [...row.parties].sort().join(';'), [...row.topics].sort().join(';'), fold(row.title)].join('\u001f')),
+      key: shortHash(
+        [
+          'agreement',
+          row.instrument,
+          [...row.parties].sort().join(';'),
+          [...row.topics].sort().join(';'),
+          fold(row.title),
+        ].join('\u001f'),
+      ),
       counts: row.assertion === 'asserted' && binding.has(row.stage),
     })),
   };

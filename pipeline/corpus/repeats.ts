@@ -11,10 +11,16 @@ export function createRepeats(): { join(keys: readonly DocumentKeys[]): CorpusCo
   const agreements = new Map<string, string>();
   return {
     join(keys) {
-      const items = keys.flatMap((each) => each.agreements).map((each) => ({ ...each, same: first(agreements, each.key, each.id) }));
+      const items = keys
+        .flatMap((each) => each.agreements)
+        .map((each) => ({ ...each, same: first(agreements, each.key, each.id) }));
       return {
         documents: { duplicate_of: keys.map(({ text, documentId }) => first(documents, text, documentId)) },
-        statements: { duplicate_of: keys.flatMap((each) => each.statements.map(({ key, id }) => (key === null ? null : first(statements, key, id)))) },
+        statements: {
+          duplicate_of: keys.flatMap((each) =>
+            each.statements.map(({ key, id }) => (key === null ? null : first(statements, key, id))),
+          ),
+        },
         agreements: {
           same_as: items.map(({ same }) => same),
           counts_as_agreement: items.map(({ same, counts }) => counts && same === null),

@@ -89,27 +89,35 @@ export function keepsGaps(spelled: string, word: string): boolean {
   return true;
 }
 
-/** Whether a ZWNJ after the letters `before` can be seen: marks are looked through. */
-function shows(before: string): boolean {
-  let at = before.length - 1;
-  while (at >= 0 && isMark(before.charCodeAt(at))) at--;
-  return joinsNext(before.charCodeAt(at));
-}
-
 /** Drops each ZWNJ that cannot be seen: at either end, doubled, or after a letter that never joins (سفر‌های). */
 export function dropUnseen(word: string): string {
   if (!word.includes(ZWNJ)) return word;
   let kept = '';
-  for (let i = 0; i < word.length; i++) {
-    if (word[i] !== ZWNJ || (kept.charCodeAt(kept.length - 1) !== 0x200c && shows(kept))) kept += word.charAt(i);
+  let last = 0; // the last letter, marks looked through
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at);
+    if (unit !== 0x200c) {
+      kept += word.charAt(at);
+      if (!isMark(unit)) last = unit;
+    } else if (joinsNext(last)) {
+      kept += ZWNJ;
+      last = 0;
+    }
   }
   return kept.endsWith(ZWNJ) ? kept.slice(0, -1) : kept;
+}
+
+/** Whether the ZWNJ at `at` can be seen: it stands before a letter, and after one that joins. */
+function isSeen(text: string, at: number): boolean {
+  let before = at - 1;
+  while (isMark(text.charCodeAt(before))) before--;
+  return joinsNext(text.charCodeAt(before)) && isLetter(text.charCodeAt(at + 1));
 }
 
 /** Whether a text has a ZWNJ that can be seen. */
 export function hasSeenZwnj(text: string): boolean {
   for (let at = text.indexOf(ZWNJ); at >= 0; at = text.indexOf(ZWNJ, at + 1)) {
-    if (isLetter(text.charCodeAt(at + 1)) && shows(text.slice(Math.max(0, at - 8), at))) return true;
+    if (isSeen(text, at)) return true;
   }
   return false;
 }

@@ -1,9 +1,9 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { Agreement } from '../extract/agreements/agreements.ts';
 import { fold } from '../persian/letters.ts';
+import { dueColumns } from './due.ts';
 import { entityOfCountry, entityOfParty, type LocalEntities } from './entities.ts';
 import { type Page, shownSpan, span } from './page.ts';
-import { dueColumns } from './due.ts';
 
 export interface AgreementRows {
   agreements: LocalRow<'agreements'>[];
@@ -11,7 +11,12 @@ export interface AgreementRows {
 }
 
 /** One row an agreement, and one a party of it. */
-export function agreementRows(page: Page, entities: LocalEntities, agreements: readonly Agreement[], statementIds: readonly string[]): AgreementRows {
+export function agreementRows(
+  page: Page,
+  entities: LocalEntities,
+  agreements: readonly Agreement[],
+  statementIds: readonly string[],
+): AgreementRows {
   const rows: AgreementRows = { agreements: [], agreement_parties: [] };
   for (const agreement of agreements) {
     const evidence = shownSpan(page, agreement.first, agreement.last);
@@ -43,7 +48,13 @@ export function agreementRows(page: Page, entities: LocalEntities, agreements: r
       rule: agreement.rule,
     });
     for (const [position, { party, role }] of agreement.parties.entries()) {
-      rows.agreement_parties.push({ agreement_id: agreementId, position, party, entity_id: entityOfSide(page, entities, party), role });
+      rows.agreement_parties.push({
+        agreement_id: agreementId,
+        position,
+        party,
+        entity_id: entityOfSide(page, entities, party),
+        role,
+      });
     }
   }
   return rows;
@@ -54,5 +65,13 @@ function entityOfSide(page: Page, entities: LocalEntities, party: string): strin
   const country = entityOfCountry(page, entities, party);
   if (country !== null) return country;
   const known = page.reading.lexicon.body(fold(party));
-  return entityOfParty(page, entities, { kind: 'body', name: party, named: true, words: [], roles: [], country: known?.country ?? null, lastAt: 0 });
+  return entityOfParty(page, entities, {
+    kind: 'body',
+    name: party,
+    named: true,
+    words: [],
+    roles: [],
+    country: known?.country ?? null,
+    lastAt: 0,
+  });
 }

@@ -8,12 +8,14 @@ type Days = Pick<LocalRow<'meetings'>, 'date_from' | 'date_to' | 'date_precision
 export function dueColumns(deadline: Deadline | null): Due {
   if (deadline === null) return { due_from: null, due_to: null, due_precision: null, due_reason: null };
   const { from, to, precision, reason } = deadline.time;
-  if (from === null && to === null) return { due_from: null, due_to: null, due_precision: null, due_reason: reason ?? 'the words name no days' };
+  if (from === null && to === null)
+    return { due_from: null, due_to: null, due_precision: null, due_reason: reason ?? 'the words name no days' };
   return { due_from: from, due_to: to, due_precision: precision, due_reason: null };
 }
 
 /** The days of an encounter, where the words and the publication date give them. */
 export function daysOf(when: TimeWords | null): Days {
-  if (when === null || (when.time.from === null && when.time.to === null)) return { date_from: null, date_to: null, date_precision: null };
+  if (when === null || (when.time.from === null && when.time.to === null))
+    return { date_from: null, date_to: null, date_precision: null };
   return { date_from: when.time.from, date_to: when.time.to, date_precision: when.time.precision };
 }

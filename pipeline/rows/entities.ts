@@ -1,5 +1,5 @@
 import type { Row } from '../../schemas/index.ts';
-import type { Party } from '../extract/people.ts';
+import type { Party } from '../extract/people/cast.ts';
 import { fold } from '../persian/letters.ts';
 import { type Page, shortHash } from './page.ts';
 
@@ -36,7 +36,10 @@ export function entityOfParty(page: Page, entities: LocalEntities, party: Party)
     name_en: known?.person_en ?? null,
     iso3: null,
     wikidata: known?.wikidata ?? null,
-    role: role === undefined ? null : page.reading.text.slice(page.reading.tokens.start[role.first], page.reading.tokens.end[role.last - 1]),
+    role:
+      role === undefined
+        ? null
+        : page.reading.text.slice(page.reading.tokens.start[role.first], page.reading.tokens.end[role.last - 1]),
     country: party.country ?? known?.country ?? null,
   });
 }
@@ -44,7 +47,8 @@ export function entityOfParty(page: Page, entities: LocalEntities, party: Party)
 function entityOfBody(page: Page, entities: LocalEntities, party: Party): string {
   const known = page.reading.lexicon.body(fold(party.name));
   return note(entities, {
-    entity_id: known === undefined ? `organization-${shortHash(fold(party.name))}` : `organization-${shortHash(known.body)}`,
+    entity_id:
+      known === undefined ? `organization-${shortHash(fold(party.name))}` : `organization-${shortHash(known.body)}`,
     kind: 'organization',
     name: known?.name ?? party.name,
     name_en: known?.name_en ?? null,
@@ -60,13 +64,24 @@ export function entityOfCountry(page: Page, entities: LocalEntities, iso3: strin
   const country = page.reading.lexicon.country(iso3);
   if (country === undefined) return null;
   return note(entities, {
-    entity_id: `country-${iso3}`, kind: 'country', name: country.text, name_en: country.name_en, iso3,
-    wikidata: country.wikidata ?? null, role: null, country: iso3,
+    entity_id: `country-${iso3}`,
+    kind: 'country',
+    name: country.text,
+    name_en: country.name_en,
+    iso3,
+    wikidata: country.wikidata ?? null,
+    role: null,
+    country: iso3,
   });
 }
 
 /** The entity of a lexicon line: a place, an event, an instrument. */
-export function entityOfLine(entities: LocalEntities, kind: EntityKind, id: string, about: { name: string; name_en: string | null; wikidata: string | null; country: string | null }): string {
+export function entityOfLine(
+  entities: LocalEntities,
+  kind: EntityKind,
+  id: string,
+  about: { name: string; name_en: string | null; wikidata: string | null; country: string | null },
+): string {
   return note(entities, { entity_id: `${kind}-${shortHash(id)}`, kind, iso3: null, role: null, ...about });
 }
 

@@ -1,6 +1,6 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { Meeting } from '../extract/meetings/meetings.ts';
-import type { Cast } from '../extract/people.ts';
+import type { Cast } from '../extract/people/cast.ts';
 import { fold } from '../persian/letters.ts';
 import { daysOf } from './due.ts';
 import { entityOfParty, type LocalEntities } from './entities.ts';
@@ -12,7 +12,12 @@ export interface MeetingRows {
 }
 
 /** One row an encounter, and one a participant of it. */
-export function meetingRows(page: Page, entities: LocalEntities, cast: Cast, meetings: readonly Meeting[]): MeetingRows {
+export function meetingRows(
+  page: Page,
+  entities: LocalEntities,
+  cast: Cast,
+  meetings: readonly Meeting[],
+): MeetingRows {
   const rows: MeetingRows = { meetings: [], meeting_participants: [] };
   for (const meeting of meetings) {
     const evidence = shownSpan(page, meeting.first, meeting.last);
@@ -33,7 +38,14 @@ export function meetingRows(page: Page, entities: LocalEntities, cast: Cast, mee
       rule: meeting.rule,
     });
     for (const [position, { name, country, role }] of meeting.participants.entries()) {
-      rows.meeting_participants.push({ meeting_id: meetingId, position, name, entity_id: entityOfName(page, entities, cast, name), country, role });
+      rows.meeting_participants.push({
+        meeting_id: meetingId,
+        position,
+        name,
+        entity_id: entityOfName(page, entities, cast, name),
+        country,
+        role,
+      });
     }
   }
   return rows;

@@ -1,6 +1,7 @@
 import type { LocalRow, Row } from '../../schemas/index.ts';
-import type { Cast, PartyMention } from '../extract/people.ts';
-import { bodyAt, countryAt } from '../extract/phrases.ts';
+import type { Cast, PartyMention } from '../extract/people/cast.ts';
+import { bodyAt } from '../extract/phrases/bodies.ts';
+import { countryAt } from '../extract/phrases/countries.ts';
 import type { Statement } from '../extract/statements/statements.ts';
 import { longest } from '../reading.ts';
 import { entityOfCountry, entityOfLine, entityOfParty, type LocalEntities } from './entities.ts';
@@ -10,13 +11,31 @@ type MentionRow = LocalRow<'mentions'>;
 type Form = Row<'mentions'>['form'];
 
 /** All mentions of a document in the order of their offsets; counts them in the entities. */
-export function mentionRows(page: Page, entities: LocalEntities, cast: Cast, statements: readonly Statement[]): MentionRow[] {
+export function mentionRows(
+  page: Page,
+  entities: LocalEntities,
+  cast: Cast,
+  statements: readonly Statement[],
+): MentionRow[] {
   const rows: MentionRow[] = [];
-  const add = (first: number, last: number, kind: MentionRow['kind'], form: Form, entity: string | null, rule: string): void => {
+  const add = (
+    first: number,
+    last: number,
+    kind: MentionRow['kind'],
+    form: Form,
+    entity: string | null,
+    rule: string,
+  ): void => {
     const place = shownSpan(page, first, last);
     rows.push({
-      mention_id: page.id('mention', kind, form, place.text), document_id: page.documentId,
-      sentence_id: page.sentenceIds[page.sentenceOf(first)]!, entity_id: entity, kind, form, ...place, rule,
+      mention_id: page.id('mention', kind, form, place.text),
+      document_id: page.documentId,
+      sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
+      entity_id: entity,
+      kind,
+      form,
+      ...place,
+      rule,
     });
   };
   for (const mention of cast.mentions) partyMentions(page, entities, mention, add);
@@ -30,17 +49,27 @@ export function mentionRows(page: Page, entities: LocalEntities, cast: Cast, sta
   return rows;
 }
 
-type Add = (first: number, last: number, kind: MentionRow['kind'], form: Form, entity: string | null, rule: string) => void;
+type Add = (
+  first: number,
+  last: number,
+  kind: MentionRow['kind'],
+  form: Form,
+  entity: string | null,
+  rule: string,
+) => void;
 
 function partyMentions(page: Page, entities: LocalEntities, { phrase, party, rule }: PartyMention, add: Add): void {
   if (phrase.kind !== 'person') return;
   const entity = party === null ? null : entityOfParty(page, entities, party);
   if (phrase.nameFirst >= 0) add(phrase.nameFirst, phrase.nameLast, 'person', 'name', entity, rule);
-  if (phrase.role !== null && !phrase.role.plural) add(phrase.role.first, phrase.role.last, 'person', 'role', entity, rule);
+  if (phrase.role !== null && !phrase.role.plural)
+    add(phrase.role.first, phrase.role.last, 'person', 'role', entity, rule);
 }
 
 /** Pronouns that speak, with whom they lead back to. */
-function pronouns(statements: readonly Statement[]): Map<PartyMention, Statement['speaker']['parties'][number] | undefined> {
+function pronouns(
+  statements: readonly Statement[],
+): Map<PartyMention, Statement['speaker']['parties'][number] | undefined> {
   const found = new Map<PartyMention, Statement['speaker']['parties'][number] | undefined>();
   for (const { speaker } of statements) {
     if (speaker.form === 'pronoun' && speaker.mention !== null) found.set(speaker.mention, speaker.parties[0]);
@@ -59,16 +88,37 @@ function namedThings(page: Page, entities: LocalEntities, at: number, add: Add):
   if (end === 0) return at + 1;
   if (event !== undefined && event.end === end) {
     const kind = event.entry.kind === 'instrument' ? 'instrument' : 'event';
-    const entity = entityOfLine(entities, kind, event.entry.event, { name: event.entry.text, name_en: event.entry.name_en ?? null, wikidata: event.entry.wikidata ?? null, country: null });
+    const entity = entityOfLine(entities, kind, event.entry.event, {
+      name: event.entry.text,
+      name_en: event.entry.name_en ?? null,
+      wikidata: event.entry.wikidata ?? null,
+      country: null,
+    });
     add(at, end, kind, 'name', entity, 'lexicon-event');
   } else if (body !== undefined && body.last === end) {
-    const entity = entityOfParty(page, entities, { kind: 'body', name: bodyName(page, body.nameFirst, body.nameLast), named: true, words: [], roles: [], country: body.country, lastAt: at });
-    if (body.last - body.first > 1 || longest(reading, at, 'bodies') !== undefined) add(at, end, 'organization', 'name', entity, 'body');
+    const entity = entityOfParty(page, entities, {
+      kind: 'body',
+      name: bodyName(page, body.nameFirst, body.nameLast),
+      named: true,
+      words: [],
+      roles: [],
+      country: body.country,
+      lastAt: at,
+    });
+    if (body.last - body.first > 1 || longest(reading, at, 'bodies') !== undefined)
+      add(at, end, 'organization', 'name', entity, 'body');
   } else if (country !== undefined && country.last === end && country.country !== null) {
-    const form = reading.found[at]?.some((hit) => hit.entry.list === 'country_words' && hit.entry.form === 'demonym') ? 'demonym' : 'name';
+    const form = reading.found[at]?.some((hit) => hit.entry.list === 'country_words' && hit.entry.form === 'demonym')
+      ? 'demonym'
+      : 'name';
     add(at, end, 'country', form, entityOfCountry(page, entities, country.country), 'country');
   } else if (place !== undefined && place.entry.ambiguous !== true) {
-    const entity = entityOfLine(entities, 'place', place.entry.place, { name: place.entry.text, name_en: place.entry.name_en ?? null, wikidata: place.entry.wikidata ?? null, country: place.entry.country ?? null });
+    const entity = entityOfLine(entities, 'place', place.entry.place, {
+      name: place.entry.text,
+      name_en: place.entry.name_en ?? null,
+      wikidata: place.entry.wikidata ?? null,
+      country: place.entry.country ?? null,
+    });
     add(at, end, 'place', 'name', entity, 'lexicon-place');
   }
   return end;

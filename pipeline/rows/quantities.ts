@@ -8,8 +8,15 @@ export function quantityRows(page: Page, quantities: readonly QuantityRow[]): Lo
   return quantities.map(({ first, last, low, high, unit, currency, what }) => {
     const place = span(page, first, last);
     return {
-      quantity_id: page.id('quantity', place.text), document_id: page.documentId, sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
-      ...place, low, high, unit, currency, what: what === null ? null : normalize(what),
+      quantity_id: page.id('quantity', place.text),
+      document_id: page.documentId,
+      sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
+      ...place,
+      low,
+      high,
+      unit,
+      currency,
+      what: what === null ? null : normalize(what),
     };
   });
 }

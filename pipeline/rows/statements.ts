@@ -9,7 +9,12 @@ import { type Page, shownSpan, span } from './page.ts';
 type StatementRow = LocalRow<'statements'>;
 
 /** One row a statement, with its ids in the order of the statements. */
-export function statementRows(page: Page, entities: LocalEntities, statements: readonly Statement[], topicsOf: (statement: Statement) => string[]): StatementRow[] {
+export function statementRows(
+  page: Page,
+  entities: LocalEntities,
+  statements: readonly Statement[],
+  topicsOf: (statement: Statement) => string[],
+): StatementRow[] {
   const ids = statements.map((statement) => statementId(page, statement));
   return statements.map((statement, index) => {
     const cue = span(page, statement.cueFirst, statement.cueLast);
@@ -34,7 +39,8 @@ export function statementRows(page: Page, entities: LocalEntities, statements: r
       ...content,
       spans: spansText(page, statement),
       topics: topicsOf(statement),
-      polarity: polarityOf(page.reading, first, last),
+      // قانونی نمی‌داند: the cue negates what it says of its object
+      polarity: statement.verb?.form.negative === true ? 'negative' : polarityOf(page.reading, first, last),
       modality: modalityOf(page.reading, first, last, statement.line),
       rule: statement.rule,
     };
@@ -50,7 +56,10 @@ function statementId(page: Page, statement: Statement): string {
 /** The content in pieces where it is discontinuous: `120-131;140-158`. */
 function spansText(page: Page, statement: Statement): string | null {
   if (statement.spans.length < 2) return null;
-  return statement.spans.map(([first, last]) => span(page, first, last)).map(({ start, end }) => `${start}-${end}`).join(';');
+  return statement.spans
+    .map(([first, last]) => span(page, first, last))
+    .map(({ start, end }) => `${start}-${end}`)
+    .join(';');
 }
 
 /** تاکید کردن, گفتن, به گفته: the noun and the infinitive of its verb; for a colon, the colon. */
@@ -61,7 +70,21 @@ function cueLemma(statement: Statement, cue: string): string {
   return normalize(line.form === 'verb' ? infinitive : `${line.text} ${infinitive}`.trim());
 }
 
-function speakerColumns(page: Page, entities: LocalEntities, { speaker }: Statement): Pick<StatementRow, 'speaker' | 'speaker_form' | 'speaker_text' | 'speaker_start' | 'speaker_end' | 'speaker_id' | 'speaker_country' | 'speaker_reason'> {
+function speakerColumns(
+  page: Page,
+  entities: LocalEntities,
+  { speaker }: Statement,
+): Pick<
+  StatementRow,
+  | 'speaker'
+  | 'speaker_form'
+  | 'speaker_text'
+  | 'speaker_start'
+  | 'speaker_end'
+  | 'speaker_id'
+  | 'speaker_country'
+  | 'speaker_reason'
+> {
   const place = speaker.mention === null ? null : span(page, speaker.mention.phrase.first, speaker.mention.phrase.last);
   const only = speaker.parties.length === 1 ? speaker.parties[0]! : null;
   return {

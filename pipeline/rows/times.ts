@@ -7,8 +7,16 @@ export function timeRows(page: Page, times: readonly TimeRow[]): LocalRow<'times
   return times.map(({ first, last, calendar, value, from, to, precision, reason }) => {
     const place = span(page, first, last);
     return {
-      time_id: page.id('time', place.text), document_id: page.documentId, sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
-      ...place, calendar, value, from, to, precision, reason,
+      time_id: page.id('time', place.text),
+      document_id: page.documentId,
+      sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
+      ...place,
+      calendar,
+      value,
+      from,
+      to,
+      precision,
+      reason,
     };
   });
 }

@@ -1,24 +1,39 @@
 import type { LocalRow } from '../../schemas/index.ts';
-import type { TopicMention } from '../extract/topics.ts';
 import type { Statement } from '../extract/statements/statements.ts';
+import type { TopicMention } from '../extract/topics.ts';
 import type { Lexicon } from '../lexicon/compile.ts';
 import { type Page, span } from './page.ts';
 
 /** The taxonomy itself, as the lexicon has it. */
 export function topicRows(lexicon: Lexicon): LocalRow<'topics'>[] {
   return lexicon.lines.topics.map(({ topic, parent, label_fa, label_en, description, dac_code }) => ({
-    topic_id: topic, parent, label_fa, label_en, description, dac_code,
+    topic_id: topic,
+    parent,
+    label_fa,
+    label_en,
+    description,
+    dac_code,
   }));
 }
 
 /** One row a place where words name a topic, with the statement in whose content it stands. */
-export function topicMentionRows(page: Page, mentions: readonly TopicMention[], statements: readonly Statement[], statementIds: readonly string[]): LocalRow<'topic_mentions'>[] {
+export function topicMentionRows(
+  page: Page,
+  mentions: readonly TopicMention[],
+  statements: readonly Statement[],
+  statementIds: readonly string[],
+): LocalRow<'topic_mentions'>[] {
   return mentions.map(({ topic, first, last, rule }) => {
     const place = span(page, first, last);
     const index = statements.findIndex(({ spans }) => spans.some(([from, to]) => from <= first && last <= to));
     return {
-      topic_mention_id: page.id('topic', topic, place.text), document_id: page.documentId, sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
-      statement_id: index < 0 ? null : statementIds[index]!, topic_id: topic, ...place, rule,
+      topic_mention_id: page.id('topic', topic, place.text),
+      document_id: page.documentId,
+      sentence_id: page.sentenceIds[page.sentenceOf(first)]!,
+      statement_id: index < 0 ? null : statementIds[index]!,
+      topic_id: topic,
+      ...place,
+      rule,
     };
   });
 }

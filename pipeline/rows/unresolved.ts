@@ -1,5 +1,5 @@
 import type { LocalRow } from '../../schemas/index.ts';
-import type { Cast } from '../extract/people.ts';
+import type { Cast } from '../extract/people/cast.ts';
 import type { Statement } from '../extract/statements/statements.ts';
 import { type Page, span } from './page.ts';
 
@@ -10,7 +10,13 @@ export function unresolvedRows(page: Page, cast: Cast, statements: readonly Stat
   const rows: UnresolvedRow[] = [];
   const add = (kind: UnresolvedRow['kind'], first: number, last: number, reason: string): void => {
     const place = span(page, first, last);
-    rows.push({ unresolved_id: page.id('unresolved', kind, place.text), kind, document_id: page.documentId, ...place, reason });
+    rows.push({
+      unresolved_id: page.id('unresolved', kind, place.text),
+      kind,
+      document_id: page.documentId,
+      ...place,
+      reason,
+    });
   };
   for (const { speaker, cueFirst, cueLast } of statements) {
     if (speaker.name !== null) continue;
@@ -19,7 +25,14 @@ export function unresolvedRows(page: Page, cast: Cast, statements: readonly Stat
   }
   const told = new Set<string>();
   for (const { phrase, party } of cast.mentions) {
-    if (party === null || party.named || party.kind !== 'person' || phrase.role?.plural === true || told.has(party.name)) continue;
+    if (
+      party === null ||
+      party.named ||
+      party.kind !== 'person' ||
+      phrase.role?.plural === true ||
+      told.has(party.name)
+    )
+      continue;
     told.add(party.name);
     add('person', phrase.first, phrase.last, 'an office whose holder the document does not name');
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Agreement, findAgreements } from '../../pipeline/extract/agreements/agreements.ts';
 import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
-import { readCast } from '../../pipeline/extract/people.ts';
+import { readCast } from '../../pipeline/extract/people/people.ts';
 import { findStatements } from '../../pipeline/extract/statements/statements.ts';
 import { topicMentions, topicsOf } from '../../pipeline/extract/topics.ts';
 import { readNumbers } from '../../pipeline/persian/numbers.ts';

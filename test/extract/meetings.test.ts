@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
 import { findMeetings } from '../../pipeline/extract/meetings/meetings.ts';
-import { readCast } from '../../pipeline/extract/people.ts';
+import { readCast } from '../../pipeline/extract/people/people.ts';
 import { findStatements } from '../../pipeline/extract/statements/statements.ts';
 import { readNumbers } from '../../pipeline/persian/numbers.ts';
 import { readAtoms } from '../../pipeline/persian/times/atoms.ts';

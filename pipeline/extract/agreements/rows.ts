@@ -1,5 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
-import { homeCountry } from '../phrases.ts';
+import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement, TopicsOf } from './agreements.ts';
 import type { Clause } from './clauses.ts';
 import type { Findings } from './findings.ts';

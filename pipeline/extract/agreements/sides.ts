@@ -1,5 +1,5 @@
 import { all, type Reading } from '../../reading.ts';
-import { homeCountry } from '../phrases.ts';
+import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statements.ts';
 import { countriesIn, type Frame } from './frame.ts';
 import { wordAt } from './words.ts';

@@ -1,6 +1,6 @@
 import { Kind } from '../../persian/letters.ts';
 import type { FoundIn, Reading } from '../../reading.ts';
-import { nameText } from '../people.ts';
+import { nameText } from '../people/names.ts';
 import { finiteVerbAt } from './clauses.ts';
 import type { Parts } from './items.ts';
 import type { StageFound } from './stages.ts';

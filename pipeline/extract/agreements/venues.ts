@@ -1,5 +1,5 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
-import { countryAt } from '../phrases.ts';
+import { countryAt } from '../phrases/countries.ts';
 import { finiteVerbAt } from './clauses.ts';
 import { wordAt } from './words.ts';
 

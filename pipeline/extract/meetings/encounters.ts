@@ -1,7 +1,7 @@
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../agreements/clauses.ts';
 import { isVerb, wordAt } from '../agreements/words.ts';
-import { countryAt } from '../phrases.ts';
+import { countryAt } from '../phrases/countries.ts';
 
 export type MeetingKind = 'meeting' | 'visit' | 'call' | 'summit' | 'commission' | 'letter';
 export type MeetingState = 'held' | 'planned' | 'invited' | 'cancelled';

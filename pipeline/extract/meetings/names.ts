@@ -1,7 +1,7 @@
 import { fold } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
-import { nameText } from '../people.ts';
-import { countryAt } from '../phrases.ts';
+import { nameText } from '../people/names.ts';
+import { countryAt } from '../phrases/countries.ts';
 
 /** A country's everyday name: ایران, not جمهوری اسلامی ایران. */
 export function countryName(reading: Reading, country: string): string {

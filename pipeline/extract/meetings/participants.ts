@@ -1,7 +1,8 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Findings } from '../agreements/findings.ts';
-import { nameText, type Party, type PartyMention } from '../people.ts';
-import { countryAt, homeCountry } from '../phrases.ts';
+import { type Party, type PartyMention } from '../people/cast.ts';
+import { nameText } from '../people/names.ts';
+import { countryAt, homeCountry } from '../phrases/countries.ts';
 import { counterpart, subjectOf } from '../statements/speakers.ts';
 import { countryName, groupName, officeName } from './names.ts';
 

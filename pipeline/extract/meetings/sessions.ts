@@ -1,8 +1,8 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../agreements/clauses.ts';
 import { countriesIn } from '../agreements/frame.ts';
-import type { Party } from '../people.ts';
-import { homeCountry } from '../phrases.ts';
+import { type Party } from '../people/cast.ts';
+import { homeCountry } from '../phrases/countries.ts';
 import { isTold, type MeetingState, meetingWord, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';
 import {
   type Around,

@@ -1,6 +1,6 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import type { Cast } from '../people.ts';
+import { type Cast } from '../people/cast.ts';
 import { endOfSentence } from './contents.ts';
 import { findCues } from './cues.ts';
 import { openingWord } from './headings.ts';

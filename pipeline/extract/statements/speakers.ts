@@ -1,8 +1,8 @@
 import { Kind } from '../../persian/letters.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
-import type { Cast, Party, PartyMention } from '../people.ts';
-import { nameText } from '../people.ts';
+import { type Cast, type Party, type PartyMention } from '../people/cast.ts';
+import { nameText } from '../people/names.ts';
 import { startsClause } from './cues.ts';
 
 /** Who a statement comes from, and how the text says so. */

@@ -1,7 +1,7 @@
 import { type Content, coordinatedContent, endOfSentence, finiteContent, hasFirstPerson, type Mode, participialContent } from './contents.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import type { Cast, Party } from '../people.ts';
+import { type Cast, type Party } from '../people/cast.ts';
 import { type Cue, type CueLine, findCues } from './cues.ts';
 import { isHeading, openingWord } from './headings.ts';
 import { documentSpeaker } from './documents.ts';

@@ -1,0 +1,89 @@
+import { Kind } from '../../persian/letters.ts';
+import { normalize } from '../../persian/normalize.ts';
+import { type Reading, slice } from '../../reading.ts';
+import type { Phrase } from '../phrases/phrase.ts';
+import type { Role } from '../phrases/roles.ts';
+import type { Cast, Party } from './cast.ts';
+
+/** Ids of the words of a stretch. */
+export function wordsOf(reading: Reading, first: number, last: number): number[] {
+  const words: number[] = [];
+  for (let at = first; at < last; at++) if (reading.tokens.kind[at] === Kind.Word) words.push(reading.tokens.id[at]!);
+  return words;
+}
+
+/** Names that the document has given, and their tails, as folded letters without blanks: رحمانیفضلی for رحمانی‌فضلی and رحمانی فضلی. */
+export type Names = Map<string, Party>;
+
+const longestTail = 4;
+
+/** The token after the full name, or the last name, of somebody the document has named. */
+export function knownName(reading: Reading, names: Names, at: number): number {
+  let letters = '';
+  let best = 0;
+  for (let end = at; end < at + longestTail && reading.tokens.kind[end] === Kind.Word; end++) {
+    letters += reading.lexicon.vocabulary.folded(reading.tokens.id[end]!);
+    if (names.has(letters)) best = end + 1;
+  }
+  return best;
+}
+
+/** Shorter tails of names are too often other words. */
+export const shortestTail = 3;
+
+function noteName(reading: Reading, names: Names, party: Party): void {
+  for (let from = 0; from < party.words.length; from++) {
+    const letters = lettersOf(reading, party.words.slice(from));
+    // a given name alone is nobody's tail; a later holder of the same last name takes it over
+    if (letters.length >= shortestTail) names.set(letters, party);
+  }
+}
+
+/** A name's letters without blanks. */
+export function lettersOf(reading: Reading, words: readonly number[]): string {
+  return words.map(reading.lexicon.vocabulary.folded).join('');
+}
+
+/** The party that a phrase names, noted if it is new or named more fully. */
+export function register(reading: Reading, cast: Cast, names: Names, phrase: Phrase): Party {
+  const words = wordsOf(reading, phrase.nameFirst, phrase.nameLast);
+  let party = names.get(lettersOf(reading, words)) ?? findByName(cast, words);
+  if (party === undefined) {
+    party = { kind: 'person', name: '', named: true, words: [], roles: [], country: null, lastAt: phrase.first };
+    cast.parties.push(party);
+  }
+  if (words.length > party.words.length) {
+    party.words = words;
+    party.name = nameText(reading, phrase.nameFirst, phrase.nameLast);
+    noteName(reading, names, party);
+  }
+  addRole(party, phrase.role);
+  return party;
+}
+/** Notes an office that the document gives somebody; one that points back or is held by many says nothing. */
+export function addRole(party: Party, role: Role | null): void {
+  if (role === null || role.anaphoric || role.plural) return;
+  party.roles.push(role);
+  party.country ??= role.country;
+}
+/** Same person: all words of the shorter name are in the longer one, and the last is the same. */
+function findByName(cast: Cast, words: readonly number[]): Party | undefined {
+  for (let index = cast.parties.length - 1; index >= 0; index--) {
+    const party = cast.parties[index]!;
+    if (party.kind !== 'person' || !party.named) continue;
+    const [small, large] = words.length <= party.words.length ? [words, party.words] : [party.words, words];
+    if (
+      small.length > 0 &&
+      small.every((word) => large.includes(word)) &&
+      (small.at(-1) === large.at(-1) || small.length > 1)
+    )
+      return party;
+  }
+  return undefined;
+}
+
+/** A name as it is shown: the raw words normalized, quotation marks left out. */
+export function nameText(reading: Reading, first: number, last: number): string {
+  const raw = slice(reading, first, last).replaceAll('«', '').replaceAll('»', '').replaceAll('"', '');
+  return normalize(raw).replaceAll('\n', ' ').trim();
+}

@@ -1,0 +1,73 @@
+import { Kind } from '../../persian/letters.ts';
+import { isMark, type Reading, sentenceAt, slice } from '../../reading.ts';
+import type { Phrase } from '../phrases/phrase.ts';
+import type { Cast } from './cast.ts';
+import { bestFit, namedHolder, sameCountry } from './holders.ts';
+import { addRole, type Names, register } from './names.ts';
+
+/**
+ * The lead tells the office, the next paragraph the name: «وزیر نیرو گفت: … / به گزارش ایسنا، رضا اردکانیان در …». An
+ * unnamed office that opens a sentence is joined to the person who opens a later one by name alone, if neither is otherwise
+ * spoken for: who is named without an office must have been told of by it.
+ */
+export function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, phrases: readonly Phrase[]): void {
+  const openers = phrases.filter((phrase) => phrase.kind === 'person' && opensSentence(reading, phrase.first));
+  for (const [index, office] of openers.entries()) {
+    const role = office.role;
+    if (role === null || role.anaphoric || role.plural || office.nameFirst >= 0) continue;
+    if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined)
+      continue;
+    const isNear = (phrase: Phrase): boolean =>
+      phrase.nameFirst >= 0 && paragraphs(reading, office, phrase) <= furthestName;
+    const next = openers
+      .slice(index + 1)
+      .find((phrase) => phrase.nameFirst >= 0 || phrase.role?.ids[0] !== role.ids[0]);
+    const later = phrases.filter(
+      (phrase) =>
+        phrase.kind === 'person' &&
+        sentenceAt(reading, phrase.first) !== sentenceAt(reading, office.first) &&
+        phrase.first > office.first &&
+        isNear(phrase),
+    );
+    const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
+    if (person === undefined || person.role !== null) continue;
+    const party = register(reading, cast, names, person);
+    if (party.roles.length === 0) addRole(party, role);
+  }
+}
+
+/** How many paragraphs one phrase stands after another. */
+function paragraphs(reading: Reading, before: Phrase, after: Phrase): number {
+  return sentenceAt(reading, after.first)!.paragraph - sentenceAt(reading, before.first)!.paragraph;
+}
+
+const furthestName = 2;
+
+/** The one name among phrases that name somebody; undefined where they name two. */
+function onlyName(reading: Reading, phrases: readonly Phrase[]): Phrase | undefined {
+  const names = new Set(phrases.map((phrase) => slice(reading, phrase.nameFirst, phrase.nameLast)));
+  return names.size === 1 ? phrases[0] : undefined;
+}
+
+/** True for the first phrase of a sentence, adverbials and the agency's credit before it left aside. */
+function opensSentence(reading: Reading, at: number): boolean {
+  const sentence = sentenceAt(reading, at);
+  if (sentence === undefined) return false;
+  let from = sentence.first;
+  while (from < at) {
+    const marker = reading.marker[from];
+    if (
+      reading.tokens.kind[from] === Kind.Symbol ||
+      isMark(reading, from, '،') ||
+      isMark(reading, from, '«') ||
+      isMark(reading, from, '"')
+    )
+      from++;
+    else if (marker === 'continuing' || marker === 'also' || marker === 'here') from = reading.markerEnd[from]!;
+    else if (marker === 'credit' || marker === 'in' || marker === 'since') {
+      while (from < at && !isMark(reading, from, '،')) from++;
+      if (from >= at) return false;
+    } else return false;
+  }
+  return true;
+}

@@ -1,0 +1,40 @@
+import { Ending } from '../../persian/vocabulary.ts';
+import { longest, type Reading } from '../../reading.ts';
+import { countryAt } from './countries.ts';
+import { type Phrase, plain } from './phrase.ts';
+
+/** What may stand inside a role between its head and its country. */
+export const insideRole = new Set(['adjective', 'affairs']);
+
+/** A body by its own name or by its kind and what follows: وزارت نیرو, کمیسیون مشترک اقتصادی. */
+export function bodyAt(reading: Reading, at: number, to: number, first: number): Phrase | undefined {
+  const named = longest(reading, at, 'bodies');
+  if (
+    named !== undefined &&
+    named.entry.ambiguous !== true &&
+    named.ending <= Ending.Ye &&
+    named.ending !== Ending.Plural
+  ) {
+    return {
+      ...plain('body', first, named.end),
+      nameFirst: at,
+      nameLast: named.end,
+      country: named.entry.country ?? null,
+    };
+  }
+  const head = longest(reading, at, 'body_heads');
+  if (head === undefined) return undefined;
+  let next = head.end;
+  while (next < to) {
+    const portfolio = longest(reading, next, 'portfolios');
+    const country = countryAt(reading, next);
+    const marker = reading.marker[next];
+    if (portfolio !== undefined) next = portfolio.end;
+    else if (country !== undefined) {
+      return { ...plain('body', first, country.last), nameFirst: at, nameLast: country.last, country: country.country };
+    } else if (marker !== undefined && insideRole.has(marker)) next = reading.markerEnd[next]!;
+    else break;
+  }
+  if (next === head.end && head.entry.ambiguous === true) return undefined;
+  return { ...plain('body', first, next), nameFirst: at, nameLast: next, country: null };
+}

@@ -1,0 +1,45 @@
+import { Ending } from '../../persian/vocabulary.ts';
+import { isWord, longest, type Reading } from '../../reading.ts';
+
+/** Lists whose words are no names, also with an ending (وزیران); words of other lists only as they stand. */
+const neverNames = new Set(['roles', 'body_heads', 'portfolios', 'verbs', 'cues', 'joined_cues']);
+
+/** Lists whose words are somebody or something else; a topic's word (جهانگرد) may still be a surname. */
+const claiming = new Set([...neverNames, 'countries', 'country_words', 'bodies', 'honorifics', 'meeting_words']);
+
+/** A word that the lexicon does not need for something else. */
+export function isUnclaimed(reading: Reading, at: number): boolean {
+  if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
+  return !(reading.found[at] ?? []).some((hit) => hit.ending === Ending.None && claiming.has(hit.entry.list));
+}
+
+const longestName = 5;
+
+/** The token after a run of words that may be one name. */
+export function endOfName(reading: Reading, at: number, from: number, to: number): number {
+  let last = at;
+  while (last < to && last - from < longestName && couldBeName(reading, last, last > from)) last++;
+  return last;
+}
+
+/**
+ * True where a word may be part of a name: no verb, nothing that the lexicon knows as something else, no common word;
+ * a common word in ی (رحمانی) may be a surname behind a given name.
+ */
+export function couldBeName(reading: Reading, at: number, behindName = false): boolean {
+  if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
+  if (longest(reading, at, 'given_names')?.ending === Ending.None) return true;
+  for (const hit of reading.found[at] ?? []) {
+    if (hit.entry.list === 'persons' || hit.entry.list === 'given_names' || hit.entry.list === 'surname_endings')
+      continue;
+    if (hit.ending === Ending.None || neverNames.has(hit.entry.list)) return false;
+  }
+  if (reading.tokens.end[at]! - reading.tokens.start[at]! < 2) return false;
+  // صادقی, محمدی: a given name with ی is a surname
+  if (behindName && reading.found[at]?.some((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.Ye))
+    return true;
+  const common = reading.lexicon.common(reading.tokens.id[at]!);
+  return (
+    common === 'no' || (behindName && (common === 'stem' || reading.lexicon.endsLikeSurname(reading.tokens.id[at]!)))
+  );
+}

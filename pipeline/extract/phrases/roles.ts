@@ -1,0 +1,158 @@
+import { Ending } from '../../persian/vocabulary.ts';
+import { isMark, isWord, longest, type Reading } from '../../reading.ts';
+import { bodyAt, insideRole } from './bodies.ts';
+import { countryAt } from './countries.ts';
+
+/** What a role says of its holder: an office with its field, country or body. */
+export interface Role {
+  /** Role ids of the lexicon, head first: ['deputy', 'minister']. */
+  ids: string[];
+  portfolio: string | null;
+  country: string | null;
+  /** Bodies, places and the country as the text has them: tokens of the whole phrase. */
+  first: number;
+  last: number;
+  anaphoric: boolean;
+  plural: boolean;
+  /** Held no more, or not yet: رئیس‌جمهور سابق, وزیر پیشنهادی. */
+  former: boolean;
+}
+
+/** Modifiers that say that somebody does not hold the office now. */
+const notPresent = new Set(['former', 'late', 'elect', 'nominee']);
+
+/** A role and all that belongs to it: معاون وزیر امور خارجه جمهوری اسلامی ایران, رئیس کمیسیون مشترک اقتصادی دو کشور. */
+export function readRole(reading: Reading, at: number, to: number, known: (at: number) => number): Role | undefined {
+  const head = longest(reading, at, 'roles');
+  // تجاری is no تجار and کارآفرینی no کارآفرین: ی makes an adjective or a noun of it
+  if (head === undefined || head.end > to || head.ending > Ending.Plural) return undefined;
+  if (head.entry.head !== true && head.entry.anaphoric !== true) return undefined;
+  const role: Role = {
+    ids: [head.entry.role],
+    portfolio: null,
+    country: null,
+    first: at,
+    last: head.end,
+    anaphoric: head.entry.anaphoric === true,
+    plural: head.entry.plural === true || head.ending === Ending.Plural,
+    former: false,
+  };
+  let next = head.end;
+  while (next < to) {
+    const after = complement(reading, role, next, to, known);
+    if (after === next) break;
+    next = after;
+  }
+  role.last = next;
+  return oneOffice(role);
+}
+
+/** وزیر امور خارجه is one office, however it is put together: minister of foreign affairs, deputy of the foreign minister. */
+function oneOffice(role: Role): Role {
+  const foreign = role.portfolio === foreignAffairs || role.ids.includes('foreign_minister');
+  if (!foreign) return role;
+  const head = role.ids[0]!;
+  if (head === 'minister') return { ...role, ids: ['foreign_minister', ...role.ids.slice(1)], portfolio: null };
+  if (
+    head === 'deputy_minister' ||
+    (head === 'deputy' && (role.ids[1] === 'minister' || role.ids[1] === 'foreign_minister'))
+  ) {
+    return { ...role, ids: ['deputy_foreign_minister'], portfolio: null };
+  }
+  return role;
+}
+
+const foreignAffairs = 'foreign_affairs';
+
+/** One more piece of a role from token `at`; gives the token after it, or `at` where the role has ended. */
+function complement(reading: Reading, role: Role, at: number, to: number, known: (at: number) => number): number {
+  const marker = reading.marker[at];
+  if (marker === 'self') return reading.markerEnd[at]!;
+  if (marker !== undefined && insideRole.has(marker)) return reading.markerEnd[at]!;
+  if (marker === 'and') return joinedComplement(reading, role, at, to);
+  if (isMark(reading, at, '(') || isMark(reading, at, ')')) return at;
+  const portfolio = longest(reading, at, 'portfolios');
+  const country = countryAt(reading, at);
+  if (portfolio !== undefined && role.portfolio === null && portfolio.end > (country?.last ?? 0)) {
+    role.portfolio = portfolio.entry.portfolio;
+    return portfolio.end;
+  }
+  const place = placeEnd(reading, at);
+  if (place > (country?.last ?? 0)) return place;
+  if (country !== undefined && role.country === null) {
+    role.country = country.country;
+    return country.last;
+  }
+  const inner = longest(reading, at, 'roles');
+  if (inner?.entry.modifier === true) {
+    role.former ||= notPresent.has(inner.entry.role);
+    return inner.end;
+  }
+  if (inner !== undefined && !inner.entry.anaphoric && known(at) === 0) {
+    role.ids.push(inner.entry.role);
+    // معاون حمل و نقل وزیر راه و شهرسازی: the field before is the deputy's, the one that comes is the minister's
+    role.portfolio = null;
+    return inner.end;
+  }
+  const body = bodyAt(reading, at, to, at);
+  if (body !== undefined) return body.last;
+  return throughField(reading, at, to);
+}
+
+/** The token after a place by its own name: آذربایجان شرقی, which is no country; 0 where none stands. */
+function placeEnd(reading: Reading, at: number): number {
+  const place = longest(reading, at, 'places');
+  return place !== undefined && place.entry.ambiguous !== true && place.ending === Ending.None ? place.end : 0;
+}
+
+const longestField = 6;
+
+/** معاون [حمل و نقل] وزیر راه, معاون [هماهنگی امور اقتصادی و توسعه منطقه‌ای] وزارت کشور: common words up to the next piece. */
+function throughField(reading: Reading, at: number, to: number): number {
+  for (let next = at; next < Math.min(to, at + longestField); next++) {
+    if (next > at && opensPiece(reading, next, to)) return next;
+    const joins = reading.marker[next] === 'and' && next > at;
+    if (!joins && !isFieldWord(reading, next)) return at;
+  }
+  return at;
+}
+
+function opensPiece(reading: Reading, at: number, to: number): boolean {
+  if (longest(reading, at, 'portfolios') !== undefined) return false;
+  const role = longest(reading, at, 'roles');
+  return (
+    (role !== undefined && role.ending === Ending.None && role.entry.head === true) ||
+    bodyAt(reading, at, to, at) !== undefined
+  );
+}
+
+function isFieldWord(reading: Reading, at: number): boolean {
+  const marker = reading.marker[at];
+  if (
+    !isWord(reading, at) ||
+    (marker !== undefined && !insideRole.has(marker)) ||
+    longest(reading, at, 'verbs') !== undefined
+  )
+    return false;
+  return reading.lexicon.common(reading.tokens.id[at]!) !== 'no' && longest(reading, at, 'given_names') === undefined;
+}
+
+/** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست‌وزیر و وزیر خارجه قطر. */
+function joinedComplement(reading: Reading, role: Role, at: number, to: number): number {
+  const next = reading.markerEnd[at]!;
+  if (next >= to) return at;
+  const country = countryAt(reading, next);
+  if (country !== undefined && role.country !== null && role.plural) return country.last;
+  const inner = longest(reading, next, 'roles');
+  if (
+    inner !== undefined &&
+    role.country === null &&
+    !role.plural &&
+    inner.ending === 0 &&
+    inner.entry.plural !== true
+  ) {
+    role.ids.push(inner.entry.role);
+    return inner.end;
+  }
+  return at;
+}
