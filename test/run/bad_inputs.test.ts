@@ -99,8 +99,11 @@ test('5 the inner byte order mark is an ordinary character of the text', async (
   expect(document?.text).toBe(`${sentence('پیام')} \ufeff`);
 });
 
-test('16 letters of other keyboards are normalized where text is shown', async () => {
-  expect((await normalizedOf('sentences', '16.txt'))[0]).toMatch(/^سخنگوی وزارت کشور گفت/);
+test.each(['16-keyboard.txt', '16-sign.txt', '16-entity.html'])('%s gives the statement of 16.txt', async (path) => {
+  const [statement, ...more] = await normalizedOf('statements', '16.txt');
+  expect(more).toEqual([]);
+  expect(statement).toBe('کار ملت\u200cها ۳ روز می\u200cماند');
+  expect(await normalizedOf('statements', path)).toEqual([statement]);
 });
 
 test('18 formulas are harmless in CSV and raw in Parquet', async () => {

@@ -54,8 +54,8 @@ const large = [
   taken('09.txt', `${' '.repeat(50_000)}س`),
   taken('10.txt', `${'س'.repeat(60)}!`),
   taken('11.txt', '«'.repeat(20_000)),
-  lines('12.jsonl', 1, [['E_TOO_LARGE', 1]], `{"text":"${'س'.repeat(100_000)}"}`, { text: sentence('بازار') }),
-  refused('12.txt', 'س'.repeat(60_000), 'E_TOO_LARGE'),
+  lines('12.jsonl', 1, [['E_TOO_LARGE', 1]], `{"text":"${'س'.repeat(2_000_000)}"}`, { text: sentence('بازار') }),
+  refused('12.txt', 'س'.repeat(1_300_000), 'E_TOO_LARGE'),
   refused(
     '13.txt.gz',
     Buffer.concat(Array.from({ length: 200 }, () => gzipSync(Buffer.alloc(1_000_000, ' ')))),
@@ -69,7 +69,10 @@ const large = [
 const spellings = [
   taken('15-override.txt', `${sentence('راه')} \u202eوارون`, 'W_BIDI'),
   taken('15-isolate.txt', `${sentence('بندر')} \u2066`, 'W_BIDI'),
-  taken('16.txt', 'سخنگوي وزارت كشور گفت: ٣ مي\u00acشود ـــ ﻼ.'),
+  taken('16.txt', 'سخنگوی وزارت امور خارجه گفت: کار ملت\u200cها ۳ روز می\u200cماند.'),
+  taken('16-keyboard.txt', 'سخنگوي وزارت امور خارجه گفت: كـــار ملت\u200cها ٣ روز مي\u200cماند.'),
+  taken('16-sign.txt', 'سخنگوی وزارت امور خارجه گفت: کار ملت\u00acها ۳ روز می\u00acماند.'),
+  taken('16-entity.html', '<p>سخنگوی وزارت امور خارجه گفت: کار ملت&zwnj;ها ۳ روز می&zwnj;ماند.</p>'),
   taken('17.html', '<p>&#x202E; راه &amp;lt; باز است</p>', 'W_BIDI'),
   refused('17-nul.html', '<p>متن &#0;</p>', 'E_ENTITY'),
   refused('17-half.html', '<p>متن &#xD800;</p>', 'E_ENTITY'),
@@ -145,4 +148,4 @@ const records = [
 
 /** All of them. The limits under which 12 is too large are `limits`. */
 export const badNews: readonly BadInput[] = [...encodings, ...large, ...spellings, ...records];
-export const limits = ['--max-document-bytes', '100000', '--max-line-bytes', '150000'];
+export const limits = ['--max-document-bytes', '2500000', '--max-line-bytes', '3000000'];

@@ -1,5 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
-import { type Cast } from '../people/cast.ts';
+import type { Cast } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statements.ts';
 import { type Clause, clausesOf } from './clauses.ts';
@@ -9,7 +9,7 @@ import { countriesIn } from './frame.ts';
 import type { Instrument } from './items.ts';
 import { numberedRows } from './numbered.ts';
 import type { Side } from './sides.ts';
-import { type Assertion, hasTalk, type Stage } from './stages.ts';
+import { type Assertion, hasTalk, type Stage } from './stage_words.ts';
 import { readUnit } from './steps.ts';
 import type { Deadline, TimeWords } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';

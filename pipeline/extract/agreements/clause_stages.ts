@@ -1,7 +1,7 @@
 import { all, type Reading } from '../../reading.ts';
 import type { Clause } from './clauses.ts';
 import type { Footing } from './footing.ts';
-import type { StageFound } from './stages.ts';
+import type { StageFound } from './stage_words.ts';
 import { tokensOf, wordAt } from './words.ts';
 
 /** می‌توانیم … کنیم: the speaker's side offers it. */

@@ -2,7 +2,7 @@ import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
 import type { Agreement } from './agreements.ts';
 import { isDocument } from './items.ts';
-import { rank } from './stages.ts';
+import { rank } from './stage_words.ts';
 
 /** Share of the shorter mention's words that the other must have to be the same item: with a topic in common, without. */
 const sameItem = 0.4;

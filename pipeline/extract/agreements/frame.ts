@@ -1,5 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
-import { type Cast } from '../people/cast.ts';
+import type { Cast } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import { type TimeWords, timesIn } from './terms.ts';
 import { wordAt } from './words.ts';

@@ -4,7 +4,8 @@ import type { Clause } from './clauses.ts';
 import type { Findings } from './findings.ts';
 import { listedItems, separateActs } from './lists.ts';
 import { rowOf } from './rows.ts';
-import { type Stage, type StageFound, stageOf } from './stages.ts';
+import type { Stage, StageFound } from './stage_words.ts';
+import { stageOf } from './stages.ts';
 import type { Unit } from './units.ts';
 import { hasWord } from './words.ts';
 

@@ -6,7 +6,7 @@ import type { Clause } from './clauses.ts';
 import type { Findings } from './findings.ts';
 import { isDocument } from './items.ts';
 import { rowOf } from './rows.ts';
-import type { StageFound } from './stages.ts';
+import type { StageFound } from './stage_words.ts';
 import { namesSession } from './venues.ts';
 
 /**

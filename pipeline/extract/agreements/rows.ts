@@ -7,7 +7,7 @@ import { countriesIn } from './frame.ts';
 import { isItem, kindOf } from './item_rules.ts';
 import { instrumentOf, instrumentsIn, namesField } from './items.ts';
 import { sidesOf } from './sides.ts';
-import type { StageFound } from './stages.ts';
+import type { StageFound } from './stage_words.ts';
 import { deadlineIn } from './terms.ts';
 import { quantityOf, titleOf } from './titles.ts';
 import { venueIn } from './venues.ts';

@@ -10,7 +10,7 @@ import {
   opensSession,
   saysWhat,
 } from './footing.ts';
-import { type Assertion, hasTalk, type Stage, type StageFound, type StageHit } from './stages.ts';
+import { type Assertion, hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
 import { hasWord, isVerb } from './words.ts';
 
 /** Stage words in their clause, as all rules below see them. */

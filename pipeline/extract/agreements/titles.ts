@@ -3,7 +3,7 @@ import type { FoundIn, Reading } from '../../reading.ts';
 import { nameText } from '../people/names.ts';
 import { finiteVerbAt } from './clauses.ts';
 import type { Parts } from './items.ts';
-import type { StageFound } from './stages.ts';
+import type { StageFound } from './stage_words.ts';
 import { wordAt } from './words.ts';
 
 const longestTitle = 14;
