@@ -52,7 +52,9 @@ export function readDocument(document: RawDocument, lexicon: Lexicon): DocumentR
   const topics = topicMentions(reading);
   const topicsIn = (spans: readonly (readonly [number, number])[]): string[] => topicsOf(reading, topics, spans);
   const agreements = findAgreements(reading, cast, statements, topicsIn, timesOf);
-  const meetings = findMeetings(reading, cast, statements, timesOf);
+  const lengths = new Set(times.filter((time) => time.duration).map((time) => time.first));
+  const moments = timesOf.filter((time) => !lengths.has(time.first));
+  const meetings = findMeetings(reading, cast, statements, moments);
 
   const page = openPage(document.document_id, reading);
   const entities: LocalEntities = new Map();

@@ -1,6 +1,7 @@
 import { fold } from '../persian/letters.ts';
 import type { Vocabulary } from '../persian/vocabulary.ts';
-import { type Endings, type Form, formOf, type Senses, splitWord, type WordPart } from './time_splits.ts';
+import { type Endings, type Form, formOf, type Senses, type WordPart } from './time_endings.ts';
+import { splitWord } from './time_splits.ts';
 import type { EndingLine, TimeLines } from './time_words.ts';
 import { spellings } from './trie.ts';
 

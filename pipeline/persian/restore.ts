@@ -65,6 +65,10 @@ export function createRestorer(restoration: Restoration): Restorer {
     return line.words.some((word) => hasLost(word, Caution.Free)) ? Caution.Deleted : Caution.Free;
   }
 
+  function chosen(choice: Choice, line: Line, at: number): string {
+    return spellLike(line.words[at]!.plain, choose(restoration, choice, neighboursOf(line, at)));
+  }
+
   return {
     restore(text, hasZwnj) {
       const given = lineOf(text, look);
@@ -74,7 +78,7 @@ export function createRestorer(restoration: Restoration): Restorer {
       for (let at = 0; at < line.words.length; at++) {
         const spelling = spell(line.words[at]!, caution);
         restored += line.gaps[at]!;
-        restored += typeof spelling === 'string' ? spelling : choose(restoration, spelling, neighboursOf(line, at));
+        restored += typeof spelling === 'string' ? spelling : chosen(spelling, line, at);
       }
       return restored + line.gaps[line.words.length]!;
     },
@@ -128,7 +132,7 @@ function wordSpelling(restoration: Restoration, { text, plain, key }: Word, caut
   if (key.length < 3) return plain;
   if (plain !== text && !keepsPieces(spellingOf(restoration, key, Caution.Free), text)) return text;
   const spelling = spellingOf(restoration, key, caution);
-  if (typeof spelling !== 'string') return plain.includes(ZWNJ) || key.length !== text.length ? plain : spelling;
+  if (typeof spelling !== 'string') return plain.includes(ZWNJ) ? plain : spelling;
   const spelled = spellLike(plain, spelling);
   return keepsGaps(spelled, plain) ? spelled : plain;
 }

@@ -43,7 +43,8 @@ const keyFolds = new Map<string, string>([
 
 const folded = /[\u0623-\u0626\u0629\u064b-\u0655\u0670\u06c0\u200c]/;
 
-function isMark(unit: number): boolean {
+/** Whether a code unit is a vowel mark, a hamza or a madda on the letter before it. */
+export function isMark(unit: number): boolean {
   return (unit >= 0x64b && unit <= 0x655) || unit === 0x670;
 }
 

@@ -28,6 +28,8 @@ export interface TimeSpan {
   weak: boolean;
   /** One mark and nothing else stands between it and the expression before: امروز (سه‌شنبه), یکشنبه (۲۶ خرداد). */
   apposed: boolean;
+  /** Another expression stands before it in the text, so that بعد can count from that. */
+  later: boolean;
 }
 
 /**
@@ -38,6 +40,7 @@ export interface TimeSpan {
 export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]): TimeSpan[] {
   const source: Source = { atoms, numberAt: byAtom(atoms, numbers) };
   const times: TimeSpan[] = [];
+  let later = false;
   let at = 0;
   while (at < atoms.length) {
     const found = isOther(atoms[at]!) ? undefined : readExpression(source, at);
@@ -62,7 +65,9 @@ export function readTimes(atoms: readonly Atom[], numbers: readonly NumberSpan[]
       rule,
       weak,
       apposed,
+      later,
     });
+    later ||= !weak;
     at = to;
   }
   return times;

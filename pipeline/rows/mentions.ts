@@ -3,7 +3,8 @@ import type { Cast, PartyMention } from '../extract/people/cast.ts';
 import { bodyAt } from '../extract/phrases/bodies.ts';
 import { countryAt } from '../extract/phrases/countries.ts';
 import type { Statement } from '../extract/statements/statements.ts';
-import { longest } from '../reading.ts';
+import { Kind } from '../persian/letters.ts';
+import { isMark, longest } from '../reading.ts';
 import { entityOfCountry, entityOfLine, entityOfParty, type LocalEntities } from './entities.ts';
 import { type Page, shownSpan } from './page.ts';
 
@@ -107,7 +108,7 @@ function namedThings(page: Page, entities: LocalEntities, at: number, add: Add):
     });
     if (body.last - body.first > 1 || longest(reading, at, 'bodies') !== undefined)
       add(at, end, 'organization', 'name', entity, 'body');
-  } else if (country !== undefined && country.last === end && country.country !== null) {
+  } else if (country !== undefined && country.last === end && country.country !== null && !isTown(page, at, end)) {
     const form = reading.found[at]?.some((hit) => hit.entry.list === 'country_words' && hit.entry.form === 'demonym')
       ? 'demonym'
       : 'name';
@@ -122,6 +123,23 @@ function namedThings(page: Page, entities: LocalEntities, at: number, add: Add):
     add(at, end, 'place', 'name', entity, 'lexicon-place');
   }
   return end;
+}
+
+/** Whether a capital stands for the town: در ایروان, سفر به تهران, وارد مسکو شد; elsewhere it stands for the government. */
+function isTown({ reading }: Page, at: number, end: number): boolean {
+  if (!(reading.found[at] ?? []).some((hit) => hit.entry.list === 'places' && hit.end === end)) return false;
+  if (!reading.found[at]!.some((hit) => hit.entry.list === 'country_words' && hit.entry.form === 'capital'))
+    return false;
+  const before = reading.marker[at - 1];
+  if (before === 'in' || before === 'to' || before === 'until') return true;
+  const travel = longest(reading, at - 1, 'meeting_words')?.entry.word;
+  return travel === 'go' || travel === 'visit' || isDateline(reading, at, end);
+}
+
+/** تهران - ایرنا: and تهران (ایسنا) at the start of a line. */
+function isDateline(reading: Page['reading'], at: number, end: number): boolean {
+  const opens = at === 0 || reading.tokens.kind[at - 1] === Kind.Newline;
+  return opens && ['-', '–', '(', '/', '،'].some((mark) => isMark(reading, end, mark));
 }
 
 function bodyName(page: Page, first: number, last: number): string {

@@ -74,14 +74,8 @@ function codePointOf(text: string): (unit: number) => number {
 }
 
 /** start, end and text of the tokens `first` to `last` (exclusive). */
-export function span(
-  { reading, point }: Page,
-  first: number,
-  last: number,
-): { start: number; end: number; text: string } {
-  const from = reading.tokens.start[first]!;
-  const to = reading.tokens.end[last - 1]!;
-  return { start: point(from), end: point(to), text: reading.text.slice(from, to) };
+export function span(page: Page, first: number, last: number): { start: number; end: number; text: string } {
+  return slice(page, page.reading.tokens.start[first]!, page.reading.tokens.end[last - 1]!);
 }
 
 /** The same with the text as it is shown. */
@@ -94,12 +88,21 @@ export function shownSpan(
   return { ...raw, normalized: normalize(raw.text) };
 }
 
-/** The same of a slice by UTF-16 offsets: a sentence has invisible characters at its edges that belong to no token. */
-export function shownSlice(
+/** The same of a slice by UTF-16 offsets, for what begins or ends inside a token (دقیقه‌ست) or outside any. */
+export function slice(
   { reading, point }: Page,
   from: number,
   to: number,
+): { start: number; end: number; text: string } {
+  return { start: point(from), end: point(to), text: reading.text.slice(from, to) };
+}
+
+/** A slice with the text as it is shown: a sentence has invisible characters at its edges that belong to no token. */
+export function shownSlice(
+  page: Page,
+  from: number,
+  to: number,
 ): { start: number; end: number; text: string; normalized: string } {
-  const text = reading.text.slice(from, to);
-  return { start: point(from), end: point(to), text, normalized: normalize(text) };
+  const raw = slice(page, from, to);
+  return { ...raw, normalized: normalize(raw.text) };
 }

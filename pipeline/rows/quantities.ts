@@ -1,12 +1,12 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { QuantityRow } from '../extract/quantities.ts';
 import { normalize } from '../persian/normalize.ts';
-import { type Page, span } from './page.ts';
+import { type Page, slice } from './page.ts';
 
 /** One row an amount. */
 export function quantityRows(page: Page, quantities: readonly QuantityRow[]): LocalRow<'quantities'>[] {
-  return quantities.map(({ first, last, low, high, unit, currency, what }) => {
-    const place = span(page, first, last);
+  return quantities.map(({ first, start, end, low, high, unit, currency, what }) => {
+    const place = slice(page, start, end);
     return {
       quantity_id: page.id('quantity', place.text),
       document_id: page.documentId,

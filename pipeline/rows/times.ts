@@ -1,11 +1,11 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { TimeRow } from '../extract/times.ts';
-import { type Page, span } from './page.ts';
+import { type Page, slice } from './page.ts';
 
 /** One row an expression of time. */
 export function timeRows(page: Page, times: readonly TimeRow[]): LocalRow<'times'>[] {
-  return times.map(({ first, last, calendar, value, from, to, precision, reason }) => {
-    const place = span(page, first, last);
+  return times.map(({ first, start, end, calendar, value, from, to, precision, reason }) => {
+    const place = slice(page, start, end);
     return {
       time_id: page.id('time', place.text),
       document_id: page.documentId,

@@ -19,14 +19,14 @@ function paint(terminal: boolean): Paint {
   return { cue: with_('33'), name: with_('36'), faint: with_('2'), title: with_('1') };
 }
 
-/** A document's statements, agreements and meetings as text, each with the rule that made it. */
+/** A document as text: title and date, then statements, agreements and meetings, each with the rule that made it. */
 export function documentText(rows: Partial<LocalRows>, terminal: boolean): string {
   const colours = paint(terminal);
   const persian = (text: string): string => {
     const line = text.replace(/\s+/g, ' ');
     return terminal ? `${isolate}${line.replace(unsafe, '\ufffd')}${pop}` : line;
   };
-  const lines: string[] = [];
+  const lines = headingLines(rows.documents ?? [], persian);
   const section = (title: string, entries: string[][]): void => {
     lines.push(colours.title(`${title} (${entries.length})`), '');
     for (const [index, entry] of entries.entries())
@@ -48,6 +48,13 @@ export function documentText(rows: Partial<LocalRows>, terminal: boolean): strin
 }
 
 type Persian = (text: string) => string;
+
+/** What the input says of the document beside its text, if anything. */
+function headingLines([row]: LocalRow<'documents'>[], persian: Persian): string[] {
+  const known = [row?.title, row?.outlet].filter((part) => typeof part === 'string').map(persian);
+  if (typeof row?.published_at === 'string') known.push(row.published_at);
+  return known.length === 0 ? [] : [known.join(' · '), ''];
+}
 
 function statementLines(row: LocalRow<'statements'>, colours: Paint, persian: Persian): string[] {
   const who = colours.name(persian(row.speaker ?? `? (${row.speaker_reason})`));

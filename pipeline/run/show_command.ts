@@ -44,7 +44,7 @@ async function documentOf(file: string, record: number | null): Promise<RawDocum
       symlinkSync(resolve(dirname(file), name), join(folder, name));
     }
     for await (const event of readCorpus(folder, defaultLimits)) {
-      if (event.kind === 'issue') issues.push(event.issue);
+      if (event.kind === 'issue' && event.issue.source_path === basename(file)) issues.push(event.issue);
       if (event.kind === 'document' && (record === null || event.document.source_record === record)) {
         return event.document;
       }

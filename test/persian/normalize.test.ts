@@ -35,8 +35,8 @@ describe('letters', () => {
 describe('what stays', () => {
   const cases: [what: string, text: string][] = [
     ['nothing', ''],
-    ['tanvin and vowel marks', 'مثلاً آبِ گِل‌آلود'],
-    ['hamza', 'رئیس مسئول، مؤسسهٔ تأسیس‌شده، سوءظن'],
+    ['tanvin and vowel marks', hide('مثلاً آبِ گِل_آلود')],
+    ['hamza', hide('رئیس مسئول، مؤسسهٔ تأسیس_شده، سوءظن')],
     ['digits of three sets', '۱۴۰۲/۰۹/۲۰ و 2024 و ٣٫٥ و ۲.۵'],
     ['Latin', 'The ministers met in Ashgabat, U.S. side absent'],
     ['a URL', 'نشانی https://example.org/میکنیم?q=كتابهاي و www.example.org/میشود'],

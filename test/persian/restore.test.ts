@@ -31,6 +31,7 @@ describe('deleted', () => {
 
   it('keeps the hamza that a text has', () => {
     expect(show(normalize('رییسجمهور و رئیسجمهور'))).toBe('رییس_جمهور و رئیس_جمهور');
+    expect(normalize('رئیسهای').replaceAll('\u200c', '')).toBe('رئیسهای');
     expect(show(normalize('برنامهٔ موافقتنامهٔ ما'))).toBe('برنامهٔ موافقت_نامهٔ ما');
   });
 

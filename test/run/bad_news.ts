@@ -70,7 +70,7 @@ const spellings = [
   taken('15-override.txt', `${sentence('راه')} \u202eوارون`, 'W_BIDI'),
   taken('15-isolate.txt', `${sentence('بندر')} \u2066`, 'W_BIDI'),
   taken('16.txt', 'سخنگوی وزارت امور خارجه گفت: کار ملت\u200cها ۳ روز می\u200cماند.'),
-  taken('16-keyboard.txt', 'سخنگوي وزارت امور خارجه گفت: كـــار ملت\u200cها ٣ روز مي\u200cماند.'),
+  taken('16-keyboard.txt', 'سخنگوي وزارت امور خارجه گفت: كـــار ملت\u200cها ۳ روز مي\u200cماند.'),
   taken('16-sign.txt', 'سخنگوی وزارت امور خارجه گفت: کار ملت\u00acها ۳ روز می\u00acماند.'),
   taken('16-entity.html', '<p>سخنگوی وزارت امور خارجه گفت: کار ملت&zwnj;ها ۳ روز می&zwnj;ماند.</p>'),
   taken('17.html', '<p>&#x202E; راه &amp;lt; باز است</p>', 'W_BIDI'),

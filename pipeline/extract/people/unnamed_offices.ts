@@ -30,10 +30,16 @@ export function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, p
         isNear(phrase),
     );
     const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
-    if (person === undefined || person.role !== null) continue;
+    if (person === undefined || person.role !== null || joinsAnother(reading, phrases, person)) continue;
     const party = register(reading, cast, names, person);
     if (party.roles.length === 0) addRole(party, role);
   }
+}
+
+/** روحانی و پزشکیان: which of two is meant nobody can say. */
+function joinsAnother(reading: Reading, phrases: readonly Phrase[], person: Phrase): boolean {
+  if (reading.marker[person.last] !== 'and') return false;
+  return phrases.some((phrase) => phrase.first === person.last + 1 && phrase.nameFirst >= 0 && phrase.role === null);
 }
 
 /** How many paragraphs one phrase stands after another. */

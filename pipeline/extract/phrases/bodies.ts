@@ -23,7 +23,8 @@ export function bodyAt(reading: Reading, at: number, to: number, first: number):
     };
   }
   const head = longest(reading, at, 'body_heads');
-  if (head === undefined) return undefined;
+  // شرکت‌های روسی are many, and none by name
+  if (head === undefined || head.ending === Ending.Plural) return undefined;
   let next = head.end;
   while (next < to) {
     const portfolio = longest(reading, next, 'portfolios');

@@ -6,13 +6,18 @@ import type { NameSpan } from './names.ts';
 
 /** نصرالله جهانگرد، معاون سابق وزیر …: two or three words that open a sentence before an office are a name, common or not. */
 export function apposedName(reading: Reading, from: number, to: number): NameSpan | undefined {
-  if (!afterOpening(reading, from)) return undefined;
+  if (!afterOpening(reading, from) || isTimeWord(reading, from)) return undefined;
   let last = from;
   while (last < to && last - from < 3 && isUnclaimed(reading, last)) last++;
   const surname = last - from === 1 && reading.lexicon.common(reading.tokens.id[from]!) !== 'word';
   return (last - from > 1 || surname) && beforeRole(reading, from, last, to, surname)
     ? { first: from, last }
     : undefined;
+}
+
+/** دیروز سعید مرادی، وزیر نیرو: an adverb of time is no name. */
+function isTimeWord(reading: Reading, at: number): boolean {
+  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
 }
 
 /** At the start of a paragraph, or after the comma of the agency's credit: به گزارش ایسنا، … */
@@ -57,6 +62,11 @@ const afterSubject = new Set([
   'since',
   'in_answer',
 ]);
+
+/** رئیسی: توافق نهایی شد: a surname that is a common word too is one before the colon of a headline. */
+export function opensHeadline(reading: Reading, first: number, last: number): boolean {
+  return (first === 0 || reading.tokens.kind[first - 1] === Kind.Newline) && isMark(reading, last, ':');
+}
 
 /** وییرا با اشاره به … گفت: unknown words that open a sentence, before what follows a subject. */
 export function opensReport(reading: Reading, first: number, last: number): boolean {

@@ -1,6 +1,6 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
-import { apposedName, beforeRole, opensReport } from './name_surroundings.ts';
+import { apposedName, beforeRole, opensHeadline, opensReport } from './name_surroundings.ts';
 import { endOfName } from './name_words.ts';
 
 export interface NameSpan {
@@ -45,7 +45,11 @@ function nameFrom(
   const person = longest(reading, from, 'persons');
   const registered = known(from);
   const last = Math.max(
-    person !== undefined && person.ending === Ending.None && (person.entry.ambiguous !== true || sure) ? person.end : 0,
+    person !== undefined &&
+      person.ending === Ending.None &&
+      (person.entry.ambiguous !== true || sure || opensHeadline(reading, from, person.end))
+      ? person.end
+      : 0,
     registered,
   );
   const given = longest(reading, from, 'given_names');
@@ -62,7 +66,9 @@ function nameFrom(
   }
   if (last > 0 && end <= last) return { first: from, last };
   if (end === from) return undefined;
-  return sure || beforeRole(reading, from, end, to) || opensReport(reading, from, end)
+  // امید به صلح: a word that is also a given name is nobody by itself
+  const word = given?.entry.ambiguous === true && end === given.end;
+  return sure || beforeRole(reading, from, end, to) || (!word && opensReport(reading, from, end))
     ? { first: from, last: end }
     : undefined;
 }

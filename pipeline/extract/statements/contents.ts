@@ -1,5 +1,5 @@
 import { Kind } from '../../persian/letters.ts';
-import { isMark, longest, type Reading } from '../../reading.ts';
+import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { type Cue, startsClause } from './cues.ts';
 
@@ -14,10 +14,33 @@ export interface Content {
 }
 
 /** Adverbials that may stand between the subject and the words that the cue governs: در این دیدار, ضمن, پس از. */
-const adverbial = new Set(['in', 'with', 'while', 'since', 'for', 'about', 'during', 'continuing', 'also', 'in_answer', 'because', 'here', 'addressing', 'meeting_with', 'but', 'and']);
+const adverbial = new Set([
+  'in',
+  'with',
+  'while',
+  'since',
+  'for',
+  'about',
+  'during',
+  'continuing',
+  'also',
+  'in_answer',
+  'because',
+  'here',
+  'addressing',
+  'meeting_with',
+  'but',
+  'and',
+]);
 
 /** Content of a finite cue: after a colon, after که, or the noun phrase before it. `from` is where its clause begins. */
-export function finiteContent(reading: Reading, sentence: SentenceSpan, cues: readonly Cue[], index: number, from: number): Content | undefined {
+export function finiteContent(
+  reading: Reading,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+  from: number,
+): Content | undefined {
   const cue = cues[index]!;
   const frames: readonly string[] = cue.line.frames ?? [];
   const end = endOfSentence(reading, sentence);
@@ -27,18 +50,31 @@ export function finiteContent(reading: Reading, sentence: SentenceSpan, cues: re
   if (reading.marker[at] === 'also') at = reading.markerEnd[at]!;
   if (isMark(reading, at, ':')) return direct(reading, at + 1, sentence, cues, index);
   const that = clauseMarker(reading, at);
-  if (that !== undefined && that < end) return colonAfterThat(reading, that, sentence, cues, index) ?? clause(reading, that, clauseEnd, 'clause-that');
+  if (that !== undefined && that < end)
+    return colonAfterThat(reading, that, sentence, cues, index) ?? clause(reading, that, clauseEnd, 'clause-that');
   const nominal = nounPhrase(reading, cue, frames, Math.max(from, sentence.first));
   if (nominal !== undefined) return nominal;
   return bareClause(reading, frames, at, clauseEnd, sentence, cues, index);
 }
 
 /** گفت که: … */
-function colonAfterThat(reading: Reading, at: number, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {
+function colonAfterThat(
+  reading: Reading,
+  at: number,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+): Content | undefined {
   return isMark(reading, at, ':') ? direct(reading, at + 1, sentence, cues, index) : undefined;
 }
 
-function direct(reading: Reading, first: number, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {
+function direct(
+  reading: Reading,
+  first: number,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+): Content | undefined {
   if (first >= sentence.last) return undefined;
   const next = nextColonCue(reading, cues, index);
   const last = next === undefined ? sentence.last : beforeCue(reading, next, first);
@@ -54,7 +90,9 @@ function hasWord(reading: Reading, from: number, to: number): boolean {
 
 /** A later cue of the same sentence that opens speech of its own: گفت: … و افزود: … */
 function nextColonCue(reading: Reading, cues: readonly Cue[], index: number): Cue | undefined {
-  return cues.slice(index + 1).find((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':') && (startsClause(reading, cue.first)));
+  return cues
+    .slice(index + 1)
+    .find((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':') && startsClause(reading, cue.first));
 }
 
 function clauseMarker(reading: Reading, at: number): number | undefined {
@@ -73,7 +111,9 @@ function clause(reading: Reading, first: number, last: number, rule: string): Co
 function inner(reading: Reading, cue: Cue): Content | undefined {
   let first = cue.last;
   if (reading.marker[first] === 'that' || reading.marker[first] === 'this_that') first = reading.markerEnd[first]!;
-  return first < cue.verbFirst ? { mode: 'nominal', spans: [[first, cue.verbFirst]], open: false, rule: 'noun-phrase-inside-cue' } : undefined;
+  return first < cue.verbFirst
+    ? { mode: 'nominal', spans: [[first, cue.verbFirst]], open: false, rule: 'noun-phrase-inside-cue' }
+    : undefined;
 }
 
 /** The noun phrase before the cue by the frames of its lexicon line. */
@@ -93,7 +133,11 @@ function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[], from:
 }
 
 /** بر [A] تاکید و تصریح کرد: B: what the first of two nouns over one verb governs, if it has a preposition of its own. */
-export function coordinatedContent(reading: Reading, noun: Cue['coordinated'][number], from: number): Content | undefined {
+export function coordinatedContent(
+  reading: Reading,
+  noun: Cue['coordinated'][number],
+  from: number,
+): Content | undefined {
   for (const [frame, marker] of prepositional) {
     if (!(noun.line.frames ?? []).includes(frame)) continue;
     const found = afterPreposition(reading, from, noun.first, marker);
@@ -117,14 +161,27 @@ function ofAs(reading: Reading, from: number, to: number): Content | undefined {
     if (reading.marker[as] !== 'as') continue;
     for (let at = from; at < as; at++) {
       if (reading.marker[at] !== 'from') continue;
-      return { mode: 'nominal', spans: [[at + 1, as], [reading.markerEnd[as]!, to]], open: false, rule: 'noun-phrase-as' };
+      return {
+        mode: 'nominal',
+        spans: [
+          [at + 1, as],
+          [reading.markerEnd[as]!, to],
+        ],
+        open: false,
+        rule: 'noun-phrase-as',
+      };
     }
   }
   return afterPreposition(reading, from, to, 'from');
 }
 
 /** [X] را خواستار شد; [X] را [Y] دانست. */
-function beforeObjectMarker(reading: Reading, from: number, to: number, frames: readonly string[]): Content | undefined {
+function beforeObjectMarker(
+  reading: Reading,
+  from: number,
+  to: number,
+  frames: readonly string[],
+): Content | undefined {
   let object = to - 1;
   while (object > from && reading.marker[object] !== 'object') object--;
   if (reading.marker[object] !== 'object') return undefined;
@@ -137,7 +194,16 @@ function beforeObjectMarker(reading: Reading, from: number, to: number, frames: 
   // سرود را خواند: a verb of judging says what it takes somebody for
   if (rest >= to && !frames.includes('object')) return undefined;
   if (rest >= to) return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
-  if (frames.includes('predicate') || reading.marker[rest] === 'for') return { mode: 'nominal', spans: [[first, last], [rest, to]], open: false, rule: 'noun-phrase-predicate' };
+  if (frames.includes('predicate') || reading.marker[rest] === 'for')
+    return {
+      mode: 'nominal',
+      spans: [
+        [first, last],
+        [rest, to],
+      ],
+      open: false,
+      rule: 'noun-phrase-predicate',
+    };
   return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
 }
 
@@ -181,23 +247,45 @@ function afterPreposition(reading: Reading, from: number, to: number, marker: st
     let last = to;
     if (reading.marker[last - 1] === 'also') last--;
     if (isMark(reading, last - 1, '،')) last--;
-    return first < last ? { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-preposition' } : undefined;
+    return first < last
+      ? { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-preposition' }
+      : undefined;
   }
   return undefined;
 }
 
-const shortestClause = 3;
+/** Letters, so that می‌شود and می شود count alike. */
+const shortestClause = 8;
+
+function lettersIn(reading: Reading, from: number, to: number): number {
+  let letters = 0;
+  for (let at = from; at < to; at++)
+    if (isWord(reading, at)) letters += reading.lexicon.vocabulary.folded(reading.tokens.id[at]!).length;
+  return letters;
+}
 
 /** گفت ما آماده‌ایم / اعلام کرد مذاکرات ادامه دارد: a clause with no marker; the first person shows the speaker's own words. */
-function bareClause(reading: Reading, frames: readonly string[], at: number, clauseEnd: number, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {
+function bareClause(
+  reading: Reading,
+  frames: readonly string[],
+  at: number,
+  clauseEnd: number,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+): Content | undefined {
   if (isMark(reading, at, '«') || isMark(reading, at, '"')) return direct(reading, at, sentence, cues, index);
   if (!frames.includes('clause') && !frames.includes('clause_that')) return undefined;
   const first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
-  if (reading.marker[first] === 'and' || clauseEnd - first < shortestClause) return undefined;
+  if (reading.marker[first] === 'and' || lettersIn(reading, first, clauseEnd) < shortestClause) return undefined;
   // تاکید کرد؛ … and اعلام کردند، …: the mark stands for a colon, unless another cue takes the sentence over
-  if (first > at) return cues.length > index + 1 || lastVerb(reading, first, clauseEnd) === undefined ? undefined : direct(reading, first, sentence, cues, index);
+  if (first > at)
+    return cues.length > index + 1 || lastVerb(reading, first, clauseEnd) === undefined
+      ? undefined
+      : direct(reading, first, sentence, cues, index);
   if (lastVerb(reading, first, clauseEnd) === undefined) return undefined;
-  if (hasFirstPerson(reading, first, clauseEnd)) return { mode: 'direct', spans: [[first, sentence.last]], open: true, rule: 'bare-first-person' };
+  if (hasFirstPerson(reading, first, clauseEnd))
+    return { mode: 'direct', spans: [[first, sentence.last]], open: true, rule: 'bare-first-person' };
   return clause(reading, first, clauseEnd, 'clause-bare');
 }
 
@@ -211,13 +299,20 @@ export function hasFirstPerson(reading: Reading, from: number, to: number): bool
 }
 
 /** Content of با بیان اینکه … / با اشاره به …: up to the main cue's own words, at a comma where there is one. */
-export function participialContent(reading: Reading, sentence: SentenceSpan, cues: readonly Cue[], index: number): Content | undefined {
+export function participialContent(
+  reading: Reading,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+): Content | undefined {
   const cue = cues[index]!;
   const end = endOfSentence(reading, sentence);
   const next = cues[index + 1];
   const limit = next === undefined ? end : Math.min(next.first, end);
   const isClause = cue.rule === 'participle-clause';
-  let last = isClause ? endOfClause(reading, cue.after, limit, next, end) : endOfPhrase(reading, cue.after, limit, next, end);
+  let last = isClause
+    ? endOfClause(reading, cue.after, limit, next, end)
+    : endOfPhrase(reading, cue.after, limit, next, end);
   while (last > cue.after && trailing(reading, last - 1)) last--;
   if (last <= cue.after) return undefined;
   return { mode: isClause ? 'indirect' : 'nominal', spans: [[cue.after, last]], open: false, rule: cue.rule };
@@ -225,7 +320,14 @@ export function participialContent(reading: Reading, sentence: SentenceSpan, cue
 
 function trailing(reading: Reading, at: number): boolean {
   const marker = reading.marker[at];
-  return isMark(reading, at, '،') || isMark(reading, at, ',') || isMark(reading, at, '؛') || isMark(reading, at, '-') || marker === 'and' || (marker === 'also' && reading.markerEnd[at] === at + 1);
+  return (
+    isMark(reading, at, '،') ||
+    isMark(reading, at, ',') ||
+    isMark(reading, at, '؛') ||
+    isMark(reading, at, '-') ||
+    marker === 'and' ||
+    (marker === 'also' && reading.markerEnd[at] === at + 1)
+  );
 }
 
 /** A clause ends with its verb: the last comma behind a verb before the main cue, or that verb itself. */
@@ -255,6 +357,7 @@ export function verbEndsAt(reading: Reading, at: number): boolean {
 
 /** Finite forms of verbs that the lexicon does not have: می‌رود, شده‌اند, می‌یابد; by می/نمی before, or ‌اند and است after. */
 function endsLikeVerb(reading: Reading, at: number): boolean {
+  if (at < 0 || !isWord(reading, at)) return false;
   const word = reading.lexicon.vocabulary.folded(reading.tokens.id[at] ?? 0);
   return /^ن?می..+(د|ند|م|یم|ید)$/.test(word) || /ه(اند|است|ایم)$/.test(word);
 }
@@ -310,7 +413,14 @@ function beforeGoverned(reading: Reading, next: Cue, from: number, limit: number
 
 /** The prepositions that open what a cue governs: از for خبر داد, بر for تاکید کرد. */
 export function governingMarkers(cue: Cue): string[] {
-  const names: Record<string, string> = { on: 'on', of: 'from', of_as: 'from', to: 'to', regarding: 'regarding', with_object: 'with' };
+  const names: Record<string, string> = {
+    on: 'on',
+    of: 'from',
+    of_as: 'from',
+    to: 'to',
+    regarding: 'regarding',
+    with_object: 'with',
+  };
   return (cue.line.frames ?? []).flatMap((frame) => names[frame] ?? []);
 }
 
@@ -335,6 +445,7 @@ const stops = '.!?؟…';
 /** The token after the last word of a sentence: its stop and closing marks left out. */
 export function endOfSentence(reading: Reading, sentence: SentenceSpan): number {
   let last = sentence.last;
-  while (last > sentence.first && [...stops, '»', '"', '،', '؛'].some((mark) => isMark(reading, last - 1, mark))) last--;
+  while (last > sentence.first && [...stops, '»', '"', '،', '؛'].some((mark) => isMark(reading, last - 1, mark)))
+    last--;
   return last;
 }

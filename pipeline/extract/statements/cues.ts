@@ -29,7 +29,11 @@ export function findCues(reading: Reading, first: number, last: number): Cue[] {
   const cues: Cue[] = [];
   let at = first;
   while (at < last) {
-    const cue = sourceCue(reading, at, first) ?? participialCue(reading, at, first, cues) ?? splitCue(reading, at, last) ?? finiteCue(reading, at, first);
+    const cue =
+      sourceCue(reading, at, first) ??
+      participialCue(reading, at, first, cues) ??
+      splitCue(reading, at, last) ??
+      finiteCue(reading, at, first);
     if (cue !== undefined && cue.last <= last) {
       cues.push(cue);
       at = Math.max(cue.kind === 'finite' && cue.verbFirst > cue.last ? cue.last : cue.after, at + 1);
@@ -49,15 +53,30 @@ function sourceCue(reading: Reading, at: number, first: number): Cue | undefined
   if (at !== first && !startsClause(reading, at)) return undefined;
   for (const hit of all(reading, at, 'cues')) {
     if (hit.entry.form !== 'source' || hit.ending > 2) continue;
-    return { kind: 'source', first: at, last: hit.end, line: hit.entry, after: hit.end, verb: null, verbFirst: hit.end, coordinated: [], rule: 'source-phrase' };
+    return {
+      kind: 'source',
+      first: at,
+      last: hit.end,
+      line: hit.entry,
+      after: hit.end,
+      verb: null,
+      verbFirst: hit.end,
+      coordinated: [],
+      rule: 'source-phrase',
+    };
   }
   return undefined;
 }
 
 /** After a comma, a semicolon, or و, اما, که. */
 export function startsClause(reading: Reading, at: number): boolean {
-  return reading.tokens.kind[at - 1] === Kind.Symbol || isMark(reading, at - 1, '،') || isMark(reading, at - 1, '؛') || isMark(reading, at - 1, ',') ||
-    markerEndingAt(reading, at, ['and', 'but', 'that']);
+  return (
+    reading.tokens.kind[at - 1] === Kind.Symbol ||
+    isMark(reading, at - 1, '،') ||
+    isMark(reading, at - 1, '؛') ||
+    isMark(reading, at - 1, ',') ||
+    markerEndingAt(reading, at, ['and', 'but', 'that'])
+  );
 }
 
 function markerEndingAt(reading: Reading, at: number, names: readonly string[]): boolean {
@@ -79,8 +98,15 @@ function participialCue(reading: Reading, at: number, first: number, before: rea
   if (governed === undefined || (!led && !governed.marked)) return undefined;
   if (!led && governsFiniteVerb(reading, noun.end)) return undefined;
   return {
-    kind: 'participial', first: at, last: governed.cueEnd, line: noun.entry, after: governed.after, verb: null,
-    verbFirst: governed.after, coordinated: [], rule: governed.clause ? 'participle-clause' : 'participle-noun-phrase',
+    kind: 'participial',
+    first: at,
+    last: governed.cueEnd,
+    line: noun.entry,
+    after: governed.after,
+    verb: null,
+    verbFirst: governed.after,
+    coordinated: [],
+    rule: governed.clause ? 'participle-clause' : 'participle-noun-phrase',
   };
 }
 
@@ -90,10 +116,10 @@ function governsFiniteVerb(reading: Reading, at: number): boolean {
 }
 
 function cueNounAt(reading: Reading, at: number): FoundIn<'cues'> | undefined {
-  for (const hit of all(reading, at, 'cues')) if (hit.entry.form === 'noun' && (hit.ending === 0 || hit.ending === 2)) return hit;
+  for (const hit of all(reading, at, 'cues'))
+    if (hit.entry.form === 'noun' && (hit.ending === 0 || hit.ending === 2)) return hit;
   return undefined;
 }
-
 
 interface Governed {
   /** Where the cue's own words end: با بیان اینکه, با تاکید بر. */
@@ -114,7 +140,11 @@ function whatIsGoverned(reading: Reading, noun: FoundIn<'cues'>): Governed | und
     const inner = thatAfter(reading, reading.markerEnd[at]!);
     if (inner !== undefined) return { cueEnd: noun.end, after: inner, clause: true, marked: true };
   }
-  if (marker !== undefined && ['on', 'from', 'to', 'regarding', 'for', 'with'].includes(marker) && takes(noun.entry, marker)) {
+  if (
+    marker !== undefined &&
+    ['on', 'from', 'to', 'regarding', 'for', 'with'].includes(marker) &&
+    takes(noun.entry, marker)
+  ) {
     at = reading.markerEnd[at]!;
     const inner = thatAfter(reading, at);
     if (inner !== undefined) return { cueEnd: inner, after: inner, clause: true, marked: true };
@@ -157,7 +187,17 @@ function splitCue(reading: Reading, at: number, last: number): Cue | undefined {
     const verb = lightVerbAt(reading, next, noun.entry);
     if (verb === undefined) continue;
     if (next === noun.end) return undefined;
-    return { kind: 'finite', first: at, last: noun.end, line: noun.entry, after: verb.end, verb: verb.entry, verbFirst: next, coordinated: [], rule: 'split-noun' };
+    return {
+      kind: 'finite',
+      first: at,
+      last: noun.end,
+      line: noun.entry,
+      after: verb.end,
+      verb: verb.entry,
+      verbFirst: next,
+      coordinated: [],
+      rule: 'split-noun',
+    };
   }
   return undefined;
 }
@@ -168,7 +208,17 @@ function finiteCue(reading: Reading, at: number, from: number): Cue | undefined 
   const joined = longest(reading, at, 'joined_cues');
   if (joined !== undefined) {
     const { line, verb } = joined.entry;
-    return { kind: 'finite', first: at, last: joined.end, line, after: joined.end, verb, verbFirst: at, coordinated: [], rule: 'light-verb-joined' };
+    return {
+      kind: 'finite',
+      first: at,
+      last: joined.end,
+      line,
+      after: joined.end,
+      verb,
+      verbFirst: at,
+      coordinated: [],
+      rule: 'light-verb-joined',
+    };
   }
   let length = 0;
   for (const verb of all(reading, at, 'verbs')) {
@@ -194,7 +244,17 @@ function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'
   let inside = false;
   for (let before = from; before < at; before++) inside ||= reading.marker[before] === 'in';
   if (!opens || !inside) return undefined;
-  return { kind: 'finite', first: at, last: verb.end, line, after: verb.end, verb: verb.entry, verbFirst: at, coordinated: [], rule: 'document-says' };
+  return {
+    kind: 'finite',
+    first: at,
+    last: verb.end,
+    line,
+    after: verb.end,
+    verb: verb.entry,
+    verbFirst: at,
+    coordinated: [],
+    rule: 'document-says',
+  };
 }
 
 /** Third person and told as a fact: گفت, گفته است, می‌گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */
@@ -207,7 +267,17 @@ function simpleVerb(reading: Reading, at: number, verb: FoundIn<'verbs'>): Cue |
   if (verb.entry.form.passive) return undefined;
   const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'verb' && cue.text === verb.entry.past);
   if (line === undefined) return undefined;
-  return { kind: 'finite', first: at, last: verb.end, line, after: verb.end, verb: verb.entry, verbFirst: at, coordinated: [], rule: 'verb' };
+  return {
+    kind: 'finite',
+    first: at,
+    last: verb.end,
+    line,
+    after: verb.end,
+    verb: verb.entry,
+    verbFirst: at,
+    coordinated: [],
+    rule: 'verb',
+  };
 }
 
 function lightVerbAt(reading: Reading, at: number, line: CueLine): FoundIn<'verbs'> | undefined {
@@ -233,8 +303,15 @@ function compoundBefore(reading: Reading, at: number, from: number, verb: FoundI
     first = other.start;
   }
   return {
-    kind: 'finite', first: noun.start, last: verb.end, line: noun.entry, after: verb.end, verb: verb.entry, verbFirst: at,
-    coordinated, rule: 'light-verb',
+    kind: 'finite',
+    first: noun.start,
+    last: verb.end,
+    line: noun.entry,
+    after: verb.end,
+    verb: verb.entry,
+    verbFirst: at,
+    coordinated,
+    rule: 'light-verb',
   };
 }
 

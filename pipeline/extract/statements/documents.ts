@@ -1,6 +1,6 @@
 import { isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import { type Cast, type Party, type PartyMention } from '../people/cast.ts';
+import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import type { Cue } from './cues.ts';
 

@@ -1,6 +1,6 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import { type Cast } from '../people/cast.ts';
+import type { Cast } from '../people/cast.ts';
 import { endOfSentence } from './contents.ts';
 import { findCues } from './cues.ts';
 import { openingWord } from './headings.ts';
@@ -8,15 +8,28 @@ import { type Floor, speakerOf } from './speakers.ts';
 import type { Statement } from './statements.ts';
 
 /** Statements of a headline or heading: پزشکیان: امیدواریم …, تشکر عراقچی از دولت بغداد برای حمایت …, درخواست X برای Y. */
-export function headlineStatements(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, floor: Floor): Statement[] {
-  const statement = nameColon(reading, cast, sentence, index, floor) ?? nounOfSpeech(reading, cast, sentence, index, floor);
+export function headlineStatements(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  index: number,
+  floor: Floor,
+): Statement[] {
+  const statement =
+    nameColon(reading, cast, sentence, index, floor) ?? nounOfSpeech(reading, cast, sentence, index, floor);
   return statement === undefined ? [] : [statement];
 }
 
 const furthestColon = 12;
 
 /** Name: words. The name must be somebody who can speak; labels and datelines are not. */
-function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, floor: Floor): Statement | undefined {
+function nameColon(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  index: number,
+  floor: Floor,
+): Statement | undefined {
   const mention = cast.at.get(openingWord(reading, sentence));
   if (mention === undefined || (mention.phrase.kind !== 'person' && mention.phrase.kind !== 'body')) return undefined;
   if (mention.phrase.role?.ids[0] === 'journalist') return undefined; // خبرنگار: a label, or a question
@@ -24,8 +37,12 @@ function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: 
   while (colon < sentence.last && colon - sentence.first < furthestColon && !isMark(reading, colon, ':')) colon++;
   if (!isMark(reading, colon, ':') || colon + 1 >= sentence.last) return undefined;
   const finite = findCues(reading, sentence.first, colon).find((cue) => cue.kind === 'finite' && cue.after === colon);
-  if (finite === undefined && colon !== mention.phrase.last && reading.marker[mention.phrase.last] === undefined) return undefined;
-  const to = reading.marker[mention.phrase.last] === 'to' ? cast.at.get(reading.markerEnd[mention.phrase.last]!)?.party : undefined;
+  if (finite === undefined && colon !== mention.phrase.last && reading.marker[mention.phrase.last] === undefined)
+    return undefined;
+  const to =
+    reading.marker[mention.phrase.last] === 'to'
+      ? cast.at.get(reading.markerEnd[mention.phrase.last]!)?.party
+      : undefined;
   const speaker = speakerOf(reading, mention, floor);
   return {
     mode: finite === undefined ? 'headline' : 'direct',
@@ -43,7 +60,13 @@ function nameColon(reading: Reading, cast: Cast, sentence: SentenceSpan, index: 
 }
 
 /** A noun of speech, its source, a preposition and what it is about. */
-function nounOfSpeech(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, floor: Floor): Statement | undefined {
+function nounOfSpeech(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  index: number,
+  floor: Floor,
+): Statement | undefined {
   const noun = longest(reading, openingWord(reading, sentence), 'cues');
   if (noun === undefined || noun.entry.form !== 'noun' || noun.ending !== 0) return undefined;
   const mention = cast.at.get(noun.end);
@@ -52,12 +75,22 @@ function nounOfSpeech(reading: Reading, cast: Cast, sentence: SentenceSpan, inde
   let from = -1;
   for (let at = after; at < end; at++) {
     const marker = reading.marker[at];
-    if (marker === 'for' || (from < 0 && (marker === 'on' || (marker === 'from' && noun.entry.cue_class !== 'thank')))) from = reading.markerEnd[at]!;
+    if (marker === 'for' || (from < 0 && (marker === 'on' || (marker === 'from' && noun.entry.cue_class !== 'thank'))))
+      from = reading.markerEnd[at]!;
     if (marker === 'for') break;
   }
   if (mention === undefined || from < 0 || from >= end) return undefined;
   return {
-    mode: 'nominal', cueFirst: noun.start, cueLast: noun.end, line: noun.entry, verb: null, spans: [[from, end]],
-    speaker: speakerOf(reading, mention, floor), addressee: null, sentence: index, parent: null, rule: 'headline-noun-of-speech',
+    mode: 'nominal',
+    cueFirst: noun.start,
+    cueLast: noun.end,
+    line: noun.entry,
+    verb: null,
+    spans: [[from, end]],
+    speaker: speakerOf(reading, mention, floor),
+    addressee: null,
+    sentence: index,
+    parent: null,
+    rule: 'headline-noun-of-speech',
   };
 }

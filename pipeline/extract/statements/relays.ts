@@ -18,6 +18,7 @@ export function relayOf(reading: Reading, sentence: SentenceSpan): string | null
 const longestAgency = 6;
 
 function endOfName(reading: Reading, first: number, to: number): number {
-  for (let at = first; at < Math.min(to, first + longestAgency); at++) if (isMark(reading, at, '،') || isMark(reading, at, ':')) return at;
+  for (let at = first; at < Math.min(to, first + longestAgency); at++)
+    if (isMark(reading, at, '،') || isMark(reading, at, ':')) return at;
   return first;
 }

@@ -21,7 +21,8 @@ const negatedPresent = 'نمی';
 
 /** Whether a content is told as a fact, hoped, needed, possible, asked for, conditional or a question. */
 export function modalityOf(reading: Reading, first: number, last: number, line: CueLine | null): Modality {
-  if (isMark(reading, last - 1, '؟') || isMark(reading, last - 1, '?') || (line?.cue_class === 'ask')) return 'questioned';
+  if (isMark(reading, last - 1, '؟') || isMark(reading, last - 1, '?') || line?.cue_class === 'ask')
+    return 'questioned';
   if (line?.cue_class === 'hope') return 'hoped';
   if (line?.cue_class === 'urge' || line?.cue_class === 'invite') return 'requested';
   if (line?.cue_class === 'offer' || line?.cue_class === 'promise') return 'intended';

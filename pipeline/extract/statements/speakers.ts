@@ -1,7 +1,7 @@
 import { Kind } from '../../persian/letters.ts';
-import type { SentenceSpan } from '../../segment.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
-import { type Cast, type Party, type PartyMention } from '../people/cast.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import { startsClause } from './cues.ts';
 
@@ -29,7 +29,31 @@ export function newFloor(): Floor {
   return { subject: [], meeting: [], meetings: [] };
 }
 
-const notSubjectAfter = new Set(['in', 'with', 'from', 'to', 'on', 'for', 'between', 'about', 'by', 'since', 'during', 'regarding', 'as', 'until', 'meeting_with', 'addressing', 'toward', 'without', 'in_answer', 'because', 'credit', 'while', 'object']);
+const notSubjectAfter = new Set([
+  'in',
+  'with',
+  'from',
+  'to',
+  'on',
+  'for',
+  'between',
+  'about',
+  'by',
+  'since',
+  'during',
+  'regarding',
+  'as',
+  'until',
+  'meeting_with',
+  'addressing',
+  'toward',
+  'without',
+  'in_answer',
+  'because',
+  'credit',
+  'while',
+  'object',
+]);
 
 export interface Subject {
   mention: PartyMention;
@@ -70,7 +94,12 @@ export function joinedSubjects(reading: Reading, cast: Cast, sentence: SentenceS
   let at = subject.end;
   while (reading.marker[at] === 'and') {
     const mention = cast.at.get(reading.markerEnd[at]!);
-    if (mention?.party == null || mention.phrase.kind !== subject.mention.phrase.kind || mention.party === subject.mention.party) break;
+    if (
+      mention?.party == null ||
+      mention.phrase.kind !== subject.mention.phrase.kind ||
+      mention.party === subject.mention.party
+    )
+      break;
     others.push(mention.party);
     at = mention.phrase.last;
   }
@@ -97,10 +126,26 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
   const marker = reading.marker[at];
   if (marker !== undefined) {
     if (notSubjectAfter.has(marker)) return false;
-    if (marker === 'continuing' || marker === 'also' || marker === 'here' || marker === 'but' || marker === 'newsroom' || marker === 'reporters') return true;
+    if (
+      marker === 'continuing' ||
+      marker === 'also' ||
+      marker === 'here' ||
+      marker === 'but' ||
+      marker === 'newsroom' ||
+      marker === 'reporters'
+    )
+      return true;
     return marker === 'and' ? before : marker === 'that' ? true : false;
   }
-  if (isMark(reading, at, '،') || isMark(reading, at, ')') || isMark(reading, at, '؛') || isMark(reading, at, '-') || isMark(reading, at, '–') || isMark(reading, at, ':')) return true;
+  if (
+    isMark(reading, at, '،') ||
+    isMark(reading, at, ')') ||
+    isMark(reading, at, '؛') ||
+    isMark(reading, at, '-') ||
+    isMark(reading, at, '–') ||
+    isMark(reading, at, ':')
+  )
+    return true;
   if (isMark(reading, at, '(') || isMark(reading, at, '«') || isMark(reading, at, '"')) return before;
   if (longest(reading, at, 'verbs') !== undefined) return true;
   return false;
@@ -113,8 +158,14 @@ export function speakerOf(reading: Reading, subject: PartyMention | undefined, f
   if (phrase.kind === 'pronoun') return fromFloor(floor, subject, 'pronoun', 'pronoun');
   if (phrase.kind === 'sides') return sides(reading, subject, floor);
   if (phrase.role?.anaphoric === true) return fromFloor(floor, subject, 'role', 'anaphoric-role');
-  if (party === null) return { name: null, form: 'role', mention: subject, parties: [], reason: 'unresolved phrase', rule: subject.rule };
-  const form = party.kind === 'body' || phrase.kind === 'body' || phrase.kind === 'country' ? 'body' : phrase.nameFirst >= 0 ? 'name' : 'role';
+  if (party === null)
+    return { name: null, form: 'role', mention: subject, parties: [], reason: 'unresolved phrase', rule: subject.rule };
+  const form =
+    party.kind === 'body' || phrase.kind === 'body' || phrase.kind === 'country'
+      ? 'body'
+      : phrase.nameFirst >= 0
+        ? 'name'
+        : 'role';
   return { name: party.name, form, mention: subject, parties: [party], reason: null, rule: subject.rule };
 }
 
@@ -138,7 +189,13 @@ export function joined(parties: readonly Party[]): string | null {
  * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت‌وگوی تلفنی با مکرون, and
  * با رئیس‌جمهور روسیه دیدار و گفت‌وگو کرد.
  */
-export function counterpartIn(reading: Reading, cast: Cast, sentence: SentenceSpan, limit: number, speaker: readonly Party[]): Party | undefined {
+export function counterpartIn(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  limit: number,
+  speaker: readonly Party[],
+): Party | undefined {
   for (let at = sentence.first; at < limit; at++) {
     const marker = reading.marker[at];
     const told = marker === 'meeting_with' || marker === 'addressing';
@@ -180,10 +237,16 @@ function phraseAfter(reading: Reading, cast: Cast, at: number, limit: number): P
 /** همتای روس خود is the holder of the speaker's own office in that country. */
 export function counterpart(mention: PartyMention, cast: Cast, speaker: readonly Party[]): Party | undefined {
   if (mention.phrase.kind === 'body' || mention.phrase.nameFirst >= 0) return mention.party ?? undefined;
-  if (mention.phrase.kind === 'person' && mention.phrase.role?.ids[0] !== 'counterpart') return mention.party ?? undefined;
+  if (mention.phrase.kind === 'person' && mention.phrase.role?.ids[0] !== 'counterpart')
+    return mention.party ?? undefined;
   const country = mention.phrase.role?.country;
   const heads = new Set(speaker.flatMap((party) => party.roles.map((role) => role.ids[0])));
   if (mention.phrase.role?.ids[0] !== 'counterpart') return undefined;
-  return cast.parties.find((party) => party.kind === 'person' && !speaker.includes(party) &&
-    (country == null || party.country === country) && party.roles.some((role) => heads.has(role.ids[0])));
+  return cast.parties.find(
+    (party) =>
+      party.kind === 'person' &&
+      !speaker.includes(party) &&
+      (country == null || party.country === country) &&
+      party.roles.some((role) => heads.has(role.ids[0])),
+  );
 }

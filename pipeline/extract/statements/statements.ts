@@ -1,13 +1,31 @@
-import { type Content, coordinatedContent, endOfSentence, finiteContent, hasFirstPerson, type Mode, participialContent } from './contents.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import { type Cast, type Party } from '../people/cast.ts';
+import type { Cast, Party } from '../people/cast.ts';
+import {
+  type Content,
+  coordinatedContent,
+  endOfSentence,
+  finiteContent,
+  hasFirstPerson,
+  type Mode,
+  participialContent,
+} from './contents.ts';
 import { type Cue, type CueLine, findCues } from './cues.ts';
-import { isHeading, openingWord } from './headings.ts';
 import { documentSpeaker } from './documents.ts';
+import { isHeading, openingWord } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
 import { requoted, unquoted } from './quotes.ts';
-import { counterpartIn, type Floor, joined, joinedSubjects, newFloor, type Speaker, type Subject, speakerOf, subjectOf } from './speakers.ts';
+import {
+  counterpartIn,
+  type Floor,
+  joined,
+  joinedSubjects,
+  newFloor,
+  type Speaker,
+  type Subject,
+  speakerOf,
+  subjectOf,
+} from './speakers.ts';
 
 /** A statement in tokens: who, by which cue, what, to whom. */
 export interface Statement {
@@ -63,7 +81,12 @@ function addressLead(statements: readonly Statement[], floor: Floor): void {
   const meeting = floor.meetings[0];
   if (meeting === undefined || floor.meetings.length > 1) return;
   for (const statement of statements) {
-    if (statement.sentence >= meeting.sentence || statement.addressee !== null || statement.speaker.parties.length !== 1) continue;
+    if (
+      statement.sentence >= meeting.sentence ||
+      statement.addressee !== null ||
+      statement.speaker.parties.length !== 1
+    )
+      continue;
     statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
   }
 }
@@ -76,7 +99,8 @@ function other(sides: readonly Party[], speaker: Party): Party | null {
 /** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */
 function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan, cues: readonly Cue[]): boolean {
   let first = openingWord(reading, sentence);
-  while (first < sentence.last && (reading.marker[first] === 'also' || reading.marker[first] === 'continuing')) first = reading.markerEnd[first]!;
+  while (first < sentence.last && (reading.marker[first] === 'also' || reading.marker[first] === 'continuing'))
+    first = reading.markerEnd[first]!;
   const marker = reading.marker[first];
   if (marker === 'newsroom' || marker === 'credit' || marker === 'boilerplate') return true;
   const colon = cues.some((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':'));
@@ -101,13 +125,21 @@ interface Made {
   open: Statement | undefined;
 }
 
-function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, cues: readonly Cue[], floor: Floor): Made {
+function sentenceStatements(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  index: number,
+  cues: readonly Cue[],
+  floor: Floor,
+): Made {
   const made: Made = { statements: [], open: undefined };
   const firstFinite = cues.find((cue) => cue.kind === 'finite');
   const subject = subjectOf(reading, cast, sentence, firstFinite?.first ?? sentence.last);
   let speaker = speakerOf(reading, subject?.mention, floor);
   const others = subject === undefined ? [] : joinedSubjects(reading, cast, sentence, subject);
-  if (others.length > 0) speaker = { ...speaker, parties: [...speaker.parties, ...others], name: joined([...speaker.parties, ...others]) };
+  if (others.length > 0)
+    speaker = { ...speaker, parties: [...speaker.parties, ...others], name: joined([...speaker.parties, ...others]) };
   if (cues.length === 0 && subject === undefined) return made;
   const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
   moveFloor(floor, sentence, index, speaker, subject, counterpart, reading);
@@ -123,19 +155,25 @@ function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan
       }
       continue;
     }
-    const content = cue.kind === 'participial'
-      ? participialContent(reading, sentence, cues, number)
-      : finiteContent(reading, sentence, cues, number, boundary);
-    const later = number > 0 && cue.kind === 'finite' ? subjectBetween(reading, cast, boundary, cue.first, sentence) : undefined;
+    const content =
+      cue.kind === 'participial'
+        ? participialContent(reading, sentence, cues, number)
+        : finiteContent(reading, sentence, cues, number, boundary);
+    const later =
+      number > 0 && cue.kind === 'finite' ? subjectBetween(reading, cast, boundary, cue.first, sentence) : undefined;
     if (later !== undefined) speaker = speakerOf(reading, later.mention, floor);
     const document = documentSpeaker(reading, cast, sentence, cue);
     if (document !== undefined) speaker = speakerOf(reading, document, floor);
     for (const noun of cue.coordinated) {
       const shared = coordinatedContent(reading, noun, boundary);
       const addressee = addresseeOf(floor, speaker, counterpart);
-      if (shared !== undefined) made.statements.push(statementOf(reading, { ...cue, ...noun, coordinated: [] }, shared, speaker, addressee, index));
+      if (shared !== undefined)
+        made.statements.push(
+          statementOf(reading, { ...cue, ...noun, coordinated: [] }, shared, speaker, addressee, index),
+        );
     }
-    if (content !== undefined && cue.kind === 'finite') boundary = Math.max(boundary, cutAtNewSubject(reading, cast, content, cues.slice(number + 1)));
+    if (content !== undefined && cue.kind === 'finite')
+      boundary = Math.max(boundary, cutAtNewSubject(reading, cast, content, cues.slice(number + 1)));
     if (content !== undefined) {
       const statement = statementOf(reading, cue, content, speaker, addresseeOf(floor, speaker, counterpart), index);
       made.statements.push(statement);
@@ -149,12 +187,19 @@ function sentenceStatements(reading: Reading, cast: Cast, sentence: SentenceSpan
 }
 
 /** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */
-function subjectBetween(reading: Reading, cast: Cast, from: number, to: number, sentence: SentenceSpan): Subject | undefined {
+function subjectBetween(
+  reading: Reading,
+  cast: Cast,
+  from: number,
+  to: number,
+  sentence: SentenceSpan,
+): Subject | undefined {
   let at = from;
   while (at < to && (reading.marker[at] === 'and' || reading.marker[at] === 'but' || isMark(reading, at, '،'))) at++;
   if (at === from || at >= to) return undefined;
   const mention = cast.at.get(at);
-  if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to) return undefined;
+  if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to)
+    return undefined;
   return { mention, end: mention.phrase.last };
 }
 
@@ -174,29 +219,75 @@ function cutAtNewSubject(reading: Reading, cast: Cast, content: Content, later: 
   return 0;
 }
 
-function statementOf(reading: Reading, cue: Cue, content: Content, speaker: Speaker, addressee: Party | null, sentence: number): Statement {
+function statementOf(
+  reading: Reading,
+  cue: Cue,
+  content: Content,
+  speaker: Speaker,
+  addressee: Party | null,
+  sentence: number,
+): Statement {
   const spans = content.spans.map(([first, last]): [number, number] => [first, last]);
   const span = spans.at(-1)!;
-  if (content.mode !== 'direct') while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
+  if (content.mode !== 'direct')
+    while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
   return {
-    mode: content.mode, cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: cue.verb, spans, speaker, addressee, sentence, parent: null,
+    mode: content.mode,
+    cueFirst: cue.first,
+    cueLast: cue.last,
+    line: cue.line,
+    verb: cue.verb,
+    spans,
+    speaker,
+    addressee,
+    sentence,
+    parent: null,
     rule: cue.rule === content.rule ? cue.rule : `${cue.rule}:${content.rule}`,
   };
 }
 
 /** به گفته X، A: the phrase after the cue is the speaker, the rest of the sentence what he said. */
-function sourceStatement(reading: Reading, cast: Cast, sentence: SentenceSpan, index: number, cue: Cue, next: Cue | undefined, floor: Floor): Statement | undefined {
+function sourceStatement(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  index: number,
+  cue: Cue,
+  next: Cue | undefined,
+  floor: Floor,
+): Statement | undefined {
   const mention = cast.at.get(cue.after);
   const comma = firstMark(reading, cue.after, sentence.last);
   const end = endOfSentence(reading, sentence);
   let from = mention?.phrase.last ?? comma;
   if (from === undefined) return undefined;
-  while (from < end && (isMark(reading, from, '،') || isMark(reading, from, '؛') || isMark(reading, from, ':') || isMark(reading, from, '»') || reading.marker[from] === 'that')) from++;
-  if (from >= end || (next !== undefined && next.kind === 'finite' && !isInside(next, from, end, reading))) return undefined;
+  while (
+    from < end &&
+    (isMark(reading, from, '،') ||
+      isMark(reading, from, '؛') ||
+      isMark(reading, from, ':') ||
+      isMark(reading, from, '»') ||
+      reading.marker[from] === 'that')
+  )
+    from++;
+  if (from >= end || (next !== undefined && next.kind === 'finite' && !isInside(next, from, end, reading)))
+    return undefined;
   const speaker = speakerOf(reading, mention, floor);
   if (mention === undefined) return undefined;
   if (speaker.parties.length > 0 && speaker.parties[0]!.kind === 'person') floor.subject = speaker.parties;
-  return { mode: 'indirect', cueFirst: cue.first, cueLast: cue.last, line: cue.line, verb: null, spans: [[from, end]], speaker, addressee: null, sentence: index, parent: null, rule: 'source-phrase' };
+  return {
+    mode: 'indirect',
+    cueFirst: cue.first,
+    cueLast: cue.last,
+    line: cue.line,
+    verb: null,
+    spans: [[from, end]],
+    speaker,
+    addressee: null,
+    sentence: index,
+    parent: null,
+    rule: 'source-phrase',
+  };
 }
 
 /** A later cue takes the sentence over when it has a colon: به گزارش X، Y گفت: … */
@@ -205,12 +296,22 @@ function isInside(next: Cue, _from: number, _end: number, reading: Reading): boo
 }
 
 function firstMark(reading: Reading, from: number, to: number): number | undefined {
-  for (let at = from; at < Math.min(to, from + 12); at++) if (isMark(reading, at, '،') || isMark(reading, at, '؛')) return at;
+  for (let at = from; at < Math.min(to, from + 12); at++)
+    if (isMark(reading, at, '،') || isMark(reading, at, '؛')) return at;
   return undefined;
 }
 
-function moveFloor(floor: Floor, sentence: SentenceSpan, index: number, speaker: Speaker, subject: Subject | undefined, counterpart: Party | undefined, reading: Reading): void {
-  if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person')) floor.subject = speaker.parties;
+function moveFloor(
+  floor: Floor,
+  sentence: SentenceSpan,
+  index: number,
+  speaker: Speaker,
+  subject: Subject | undefined,
+  counterpart: Party | undefined,
+  reading: Reading,
+): void {
+  if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person'))
+    floor.subject = speaker.parties;
   for (let at = sentence.first; at < sentence.last; at++) {
     if (reading.marker[at] !== 'reporters') continue;
     floor.meeting = [];

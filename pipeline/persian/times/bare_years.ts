@@ -14,8 +14,8 @@ const lastBare = { jalali: 1450, gregorian: 2100 };
  */
 export function readBareYear(source: Source, at: number): Term | undefined {
   const number = source.numberAt[at];
-  if (number === undefined || number.kind !== 'cardinal' || number.value === null || countsThings(source, number))
-    return undefined;
+  if (number === undefined || number.kind !== 'cardinal' || countsThings(source, number)) return undefined;
+  if (number.value === null) return readBareYears(source, number);
   const dated = isDated(source, at) || isSince(source, number);
   if (dated && number.digits === 2 && number.value >= firstShortDigits) return yearTerm(source, number);
   if (number.digits !== 4 || !isPlausible(number.value)) return undefined;
@@ -23,6 +23,26 @@ export function readBareYear(source: Source, at: number): Term | undefined {
   if (next !== undefined && isYearBehind(number, next) && !countsThings(source, next))
     return yearPair(source, number, next);
   return dated || standsAlone(source, number) ? yearTerm(source, number) : undefined;
+}
+
+/** ۲۰۱۹-۲۰۲۰ in figures of four digits. */
+function readBareYears(source: Source, number: NumberSpan): Term | undefined {
+  const ends = [number.low, number.high];
+  const inFigures = [number.from, number.to - 1].every((at) => {
+    const digits = source.atoms[at]?.digits;
+    return digits?.shape === 'number' && digits.length === 4;
+  });
+  if (!inFigures || !ends.every(isPlausible)) return undefined;
+  if (!isDated(source, number.from) && !standsAlone(source, number)) return undefined;
+  const points = ends.map((year) => ({ year, calendar: calendarOfYear(year) }));
+  return withCalendar(source, {
+    from: number.from,
+    to: number.to,
+    kind: 'year',
+    points,
+    relation: 'range',
+    weak: false,
+  });
 }
 
 /** از ۹۲ تا کنون. */

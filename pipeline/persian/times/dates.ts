@@ -1,13 +1,10 @@
 import type { CalendarName } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers_spans.ts';
 import { verbal } from './atom.ts';
-import { inCalendar, readCalendar } from './calendars.ts';
-import { type Meaning, together } from './meaning.ts';
+import { type Direction, type Meaning, together } from './meaning.ts';
 import {
-  calendarOfYear,
   connectiveAt,
   formAt,
-  fullYear,
   isDash,
   isUnit,
   Mark,
@@ -20,50 +17,6 @@ import {
   wordAt,
 } from './source.ts';
 import { readYearAfter } from './years.ts';
-
-/** ۱۳۹۸/۴/۱۷, 31-12-1999, ۱۱ . ۱۹ . ۲۰۱۶, ۱۲\۰۳\۱۲۳۱: three numbers, in one token or with spaced marks. */
-export function readNumericDate(source: Source, at: number): Term | undefined {
-  const digits = source.atoms[at]?.digits;
-  if (digits?.shape === 'triple') return numericDate(source, at, at + 1, digits.groups, digits.lengths);
-  const numbers = [at, at + 2, at + 4].map((place) => source.atoms[place]?.digits);
-  const mark = markAt(source, at + 1);
-  if (mark === 0 || mark !== markAt(source, at + 3) || !dateMarks.has(mark) || source.atoms[at - 1]?.mark === mark)
-    return undefined;
-  const groups: number[] = [];
-  const lengths: number[] = [];
-  for (const number of numbers) {
-    if (number?.shape !== 'number' || !number.whole) return undefined;
-    groups.push(number.value);
-    lengths.push(number.length);
-  }
-  return numericDate(source, at, at + 5, groups as Three, lengths as Three);
-}
-
-type Three = [number, number, number];
-
-const dateMarks = new Set<number>([Mark.Slash, Mark.Backslash, Mark.Hyphen, Mark.Stop]);
-
-function numericDate(source: Source, from: number, to: number, groups: Three, lengths: Three): Term | undefined {
-  const ordered = inOrder(groups, lengths);
-  if (ordered === undefined) return undefined;
-  const [year, month, day] = ordered;
-  const full = fullYear(year, undefined);
-  const meaning: Meaning = { year: full, month, day, calendar: calendarOfYear(full) };
-  const named = readCalendar(source, to);
-  if (named === undefined) return term(from, to, 'date', meaning);
-  return term(from, named.to, 'date', inCalendar({ ...meaning, year }, named.word));
-}
-
-/** Year, month and day by their sizes: the year is the one of four digits or above 31, the month at most 12. */
-function inOrder([a, b, c]: Three, [lengthA, , lengthC]: Three): Three | undefined {
-  const yearFirst = lengthA === 4 || (lengthA === 2 && a > 31 && lengthC <= 2);
-  const yearLast = lengthC === 4 || (lengthC === 2 && c > 31 && lengthA <= 2);
-  if (yearFirst === yearLast) return undefined;
-  const [year, first, second] = yearFirst ? [a, b, c] : [c, b, a];
-  if (first >= 1 && first <= 12 && second >= 1 && second <= 31) return [year, first, second];
-  // 11/19/2016: the American order
-  return second >= 1 && second <= 12 && first >= 1 && first <= 31 ? [year, second, first] : undefined;
-}
 
 interface Days {
   days: number[];
@@ -134,8 +87,17 @@ function readMonthName(source: Source, from: number, afterDay: boolean): NamedMo
   if (year === undefined && isVerbPrefix(source, to - 1)) return undefined;
   const sure = !word.ambiguous || headed || tailed || year !== undefined || hasCompany(source, to);
   if (!sure && !afterDay && word.verb_prefix) return undefined;
-  const meaning = year === undefined ? named : withYear(named, year.meaning, word);
-  return { meaning, to: year?.to ?? to, weak: !sure && !afterDay };
+  if (year !== undefined) return { meaning: withYear(named, year.meaning, word), to: year.to, weak: false };
+  const towards = directionAt(source, to);
+  if (towards !== undefined) return { meaning: { ...named, towards }, to: to + 1, weak: false };
+  return { meaning: named, to, weak: !sure && !afterDay };
+}
+
+/** مهر گذشته, خرداد ماه جاری: which of the years is meant. */
+function directionAt(source: Source, at: number): Direction | undefined {
+  const relative = wordAt(source, at, 'relative');
+  if (relative === undefined || relative.told || relative.other) return undefined;
+  return relative.point && wordAt(source, at + 1, 'preposition') !== undefined ? undefined : relative.direction;
 }
 
 /** A year of another calendar is no year of that month: ۴ ژانویه سال ۱۳۷۶. */

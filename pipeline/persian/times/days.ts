@@ -13,12 +13,11 @@ export function readWeekday(source: Source, at: number): Term | undefined {
   const meaning: Meaning = { weekday: word.weekday };
   if (recurring) meaning.open = 'recurring';
   if (relative === undefined || relative.direction === 'present') return term(at, at + 1, 'weekday', meaning);
-  return term(
-    at,
-    at + 2,
-    'weekday',
-    relative.told ? { ...meaning, open: 'told' } : { ...meaning, towards: relative.direction },
-  );
+  return term(at, at + 2, 'weekday', {
+    ...meaning,
+    towards: relative.direction,
+    ...(relative.told ? { told: true } : {}),
+  });
 }
 
 /** تابستان ۱۳۹۵, فصل بهار, پاییز گذشته. بهار alone is weak: it names people and papers. */
@@ -31,7 +30,8 @@ export function readSeason(source: Source, at: number, from = at): Term | undefi
   if (year !== undefined) return term(from, year.to, 'season', { season: word.season, ...year.meaning });
   const relative = wordAt(source, at + 1, 'relative');
   if (relative !== undefined) {
-    const step: Meaning = relative.told ? { open: 'told' } : { offsets: { season: steps[relative.direction] } };
+    const step: Meaning = { offsets: { season: steps[relative.direction] } };
+    if (relative.told) step.told = true;
     return term(from, at + 2, 'season', { season: word.season, ...step });
   }
   return term(

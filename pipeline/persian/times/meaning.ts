@@ -46,6 +46,8 @@ export interface Meaning {
   towards?: Direction;
   /** The end of the length is meant (سه روز پیش), not the time up to it (سه روز گذشته). */
   at?: true;
+  /** بعد and بعدی count from what the text has told, from publication only where it has told nothing yet. */
+  told?: true;
   /** Why the words alone never name days: a key of `reasons`. */
   open?: keyof typeof reasons;
 }

@@ -70,6 +70,9 @@ function placeInYear(meaning: Meaning, year: number): Placed {
   return { interval, reason: fits ? null : reasons.mismatch };
 }
 
+/** More days than any of the years tried is away. */
+const oneYear = 1000;
+
 /** A month or day without its year is the one nearest to publication; without publication only its place in the year is known. */
 function placeNearest(meaning: Meaning, published: Moment | undefined): Placed {
   const { calendar = 'jalali', month = 1, day } = meaning;
@@ -84,7 +87,11 @@ function placeNearest(meaning: Meaning, published: Moment | undefined): Placed {
     const placed = placeInYear(meaning, candidate);
     if (placed.interval === undefined) continue;
     const { first, last } = placed.interval;
-    const away = Math.max(first - published.day, published.day - last, 0);
+    if (meaning.towards === 'past' && last >= published.day) continue;
+    if (meaning.towards === 'future' && first <= published.day) continue;
+    // a year in which the day of the week does not fit comes last
+    const misfit = placed.reason === null ? 0 : oneYear;
+    const away = Math.max(first - published.day, published.day - last, 0) + misfit;
     if (away >= distance) continue;
     best = placed;
     distance = away;

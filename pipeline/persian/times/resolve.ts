@@ -45,8 +45,9 @@ export function resolveTime(span: TimeSpan, published: Moment | undefined): Reso
   return { calendar, ...list(placed) };
 }
 
-/** ظرف ۶۰ روز and تا ۶۰ روز run from publication on; پس از ۴۵ دقیقه is counted from what is told. */
-function withBounds(point: Meaning, { bounds, rule }: TimeSpan): Meaning {
+/** ظرف ۶۰ روز and تا ۶۰ روز run from publication on; پس از ۴۵ دقیقه, and روز بعد behind another time, count from what is told. */
+function withBounds(point: Meaning, { bounds, rule, later }: TimeSpan): Meaning {
+  if (point.told && later) return { ...point, open: 'told' };
   if (rule !== 'length' || point.towards !== undefined || point.open !== undefined || point.index !== undefined)
     return point;
   if (bounds.includes('within') || bounds.includes('until')) return { ...point, towards: 'future' };

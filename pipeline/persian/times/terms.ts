@@ -1,11 +1,15 @@
 import type { NumberSpan } from '../numbers_spans.ts';
 import { readBareYear } from './bare_years.ts';
 import { readClock } from './clocks.ts';
-import { readDayDate, readDays, readMonth, readNumericDate } from './dates.ts';
+import { readDayDate, readDays, readMonth } from './dates.ts';
 import { readHoliday, readSeason, readWeekday } from './days.ts';
-import { readFrequency, readLength } from './lengths.ts';
+import { readFrequency } from './frequencies.ts';
+import { readLength } from './lengths.ts';
 import type { Meaning } from './meaning.ts';
-import { connectiveAt, formAt, isUnit, type Source, type Term, term, wordAt } from './source.ts';
+import { readDaysOfThis } from './month_days.ts';
+import { readNumericDate } from './numeric_dates.ts';
+import { readEvery, readThis } from './pointers.ts';
+import { connectiveAt, formAt, type Source, type Term, term, wordAt } from './source.ts';
 import { readOrdinalUnit, readUnit } from './units.ts';
 import { readNamedYear, readYearUnit } from './years.ts';
 
@@ -54,16 +58,6 @@ function readFromNumber(source: Source, at: number): Term | undefined {
   );
 }
 
-/** سوم تا پنجم همین ماه, ۲۵ ماه جاری: days of a month that is pointed at. */
-function readDaysOfThis(source: Source, at: number): Term | undefined {
-  const read = readDays(source, at);
-  if (read === undefined) return undefined;
-  const month = readMonthReference(source, read.to);
-  if (month === undefined) return undefined;
-  const points = read.days.map((day) => ({ ...month.meaning, day }));
-  return { from: at, to: month.to, kind: 'date', points, relation: read.relation, weak: false };
-}
-
 /** اول تا اواسط آذر: the day's month is that of the end. */
 function readDayUntil(source: Source, at: number): Term | undefined {
   const read = readDays(source, at);
@@ -80,16 +74,6 @@ function readDayUntil(source: Source, at: number): Term | undefined {
     relation: 'range',
     weak: false,
   };
-}
-
-function readMonthReference(source: Source, at: number): { meaning: Meaning; to: number } | undefined {
-  const pointer = source.atoms[at]?.senses.time?.class;
-  if (pointer !== 'this' && pointer !== 'that') return undefined;
-  const unit = readThis(source, at);
-  const [meaning] = unit?.points ?? [];
-  return unit !== undefined && meaning !== undefined && isUnit(source, at + 1, 'month')
-    ? { meaning, to: unit.to }
-    : undefined;
 }
 
 /** امروز, صبح, هم‌اکنون, به زودی. */
@@ -116,40 +100,6 @@ function readWord(source: Source, at: number): Term | undefined {
   if (word?.class === 'anniversary') return term(at, at + 1, 'bare', { open: 'part' }, true);
   if (word?.class === 'vague') return term(at, at + 1, 'vague', { open: 'vague', towards: word.direction });
   return undefined;
-}
-
-/** هر روز, هر پنجشنبه, هر دو هفته. */
-function readEvery(source: Source, at: number): Term | undefined {
-  const inner = source.numberAt[at + 1] === undefined ? undefined : readLength(source, at + 1);
-  const single =
-    wordAt(source, at + 1, 'weekday') !== undefined ||
-    (wordAt(source, at + 1, 'unit') !== undefined && formAt(source, at + 1) === 'plain');
-  if (inner === undefined && !single) return undefined;
-  return term(at, inner?.to ?? at + 2, 'recurring', { open: 'recurring' });
-}
-
-const pointable = new Set(['day', 'week', 'month', 'season', 'half_year', 'year', 'decade', 'century']);
-
-/** این هفته, همین ماه: the one that now is; آن سال, همان روز, این روز: one told elsewhere. */
-function readThis(source: Source, at: number): Term | undefined {
-  const isThis = wordAt(source, at, 'this') !== undefined;
-  if (wordAt(source, at + 1, 'weekday') !== undefined && isThis) {
-    return term(at, at + 2, 'weekday', { weekday: wordAt(source, at + 1, 'weekday')!.weekday, offsets: { week: 0 } });
-  }
-  const word = wordAt(source, at + 1, 'unit');
-  const form = formAt(source, at + 1);
-  if (word === undefined || !pointable.has(word.unit) || (form !== 'plain' && form !== 'plural')) return undefined;
-  const many = form === 'plural' || word.plural;
-  if (many) return isThis ? undefined : term(at, endOfPosition(source, at + 2), 'unit', { open: 'told' });
-  const current = isThis && word.unit !== 'day' && word.unit !== 'century' && word.unit !== 'decade';
-  return term(at, at + 2, 'unit', current ? { offsets: { [word.unit]: 0 } } : { open: 'told' });
-}
-
-/** همان ماه‌های اول: a further word that picks from them. */
-function endOfPosition(source: Source, at: number): number {
-  const number = source.numberAt[at];
-  if (number?.kind === 'ordinal') return number.to;
-  return wordAt(source, at, 'position') === undefined ? at : at + 1;
 }
 
 /** نیمه دوم ابتدای … is as far as it goes. */

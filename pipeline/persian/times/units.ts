@@ -1,9 +1,11 @@
 import type { TimeUnit } from '../../lexicon/time_words.ts';
 import type { NumberSpan } from '../numbers_spans.ts';
 import { inCalendar, readCalendar } from './calendars.ts';
-import { readDayDate, readMonth, readNumericDate } from './dates.ts';
+import { readDayDate, readMonth } from './dates.ts';
 import { readHoliday, readSeason, readWeekday, steps } from './days.ts';
 import type { Meaning } from './meaning.ts';
+import { readDaysOfThis } from './month_days.ts';
+import { readNumericDate } from './numeric_dates.ts';
 import {
   connectiveAt,
   formAt,
@@ -37,6 +39,7 @@ function readHeaded(source: Source, at: number, word: WordOf<'unit'>): Term | un
   const inner =
     readDayDate(source, at + 1) ??
     readNumericDate(source, at + 1) ??
+    readDaysOfThis(source, at + 1) ??
     readWeekday(source, at + 1) ??
     readHoliday(source, at + 1);
   if (inner === undefined) return undefined;
@@ -54,6 +57,8 @@ function readPointed(source: Source, at: number, word: WordOf<'unit'>): Term | u
   const other = form === 'plural' || word.plural === true || (form === 'indefinite' && !isShort(word.unit));
   if (relative.other && other) return term(at, at + 2, 'bare', { open: 'part' }, true);
   const meaning = pointed(word, form === 'plural' || word.plural === true, form === 'indefinite', relative);
+  // روز بعد از آن counts from what is told
+  if (relative.point && wordAt(source, at + 2, 'preposition')?.sense === 'from') meaning.open = 'told';
   return withNamedCalendar(source, term(at, at + 2, 'unit', meaning));
 }
 
@@ -62,9 +67,9 @@ function pointed(word: WordOf<'unit'>, many: boolean, one: boolean, relative: Wo
   if (many) return { open: 'vague', towards: relative.direction };
   if (one || isShort(unit))
     return withPoint({ lengths: [{ low: 1, high: 1, unit }], towards: relative.direction }, relative.point ?? one);
-  if (relative.told) return { open: 'told', towards: relative.direction };
   const meaning: Meaning = { offsets: { [unit]: steps[relative.direction] } };
   if (word.part !== undefined) meaning.part = word.part;
+  if (relative.told) meaning.told = true;
   return meaning;
 }
 

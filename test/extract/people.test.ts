@@ -1,0 +1,107 @@
+import { describe, expect, test } from 'vitest';
+import { readCast } from '../../pipeline/extract/people/people.ts';
+import { read, slice } from '../../pipeline/reading.ts';
+import { lexicon } from '../document.ts';
+
+/** Each mention of a person or a body with the name that the document gives for whoever it is. */
+function who(text: string, published: string | null = null): [mention: string, name: string | null][] {
+  const reading = read(text, lexicon);
+  return readCast(reading, published)
+    .mentions.filter(({ phrase }) => phrase.kind !== 'country')
+    .map(({ phrase, party }) => [slice(reading, phrase.first, phrase.last), party?.name ?? null]);
+}
+
+/** The name behind the last mention. */
+function last(text: string, published: string | null = null): string | null | undefined {
+  return who(text, published).at(-1)?.[1];
+}
+
+describe('names', () => {
+  test.each([
+    ['titles are no part of a name', 'دکتر مسعود پزشکیان آمد.', 'مسعود پزشکیان'],
+    ['سید is', 'آقای سید عباس عراقچی آمد.', 'سید عباس عراقچی'],
+    ['quotation marks are not', '«ولادیمیر پوتین» رئیس‌جمهور روسیه آمد.', 'ولادیمیر پوتین'],
+    ['a role before the name', 'وزیر نفت جواد اوجی آمد.', 'جواد اوجی'],
+    ['a role behind it', 'جواد اوجی، وزیر نفت، آمد.', 'جواد اوجی'],
+    ['a role in brackets behind it', 'جواد اوجی (وزیر نفت) آمد.', 'جواد اوجی'],
+    ['a name nobody has heard of', 'تاشفین بهرنگی‌راد، معاون وزیر نیرو، آمد.', 'تاشفین بهرنگی‌راد'],
+    ['a role without a name', 'استاندار آذربایجان شرقی آمد.', 'استاندار آذربایجان شرقی'],
+    ['a body', 'وزارت خارجه چین بیانیه داد.', 'وزارت خارجه چین'],
+  ])('%s', (_name, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe('chains', () => {
+  test.each([
+    ['the last name leads to the full one', 'سعید مرادی آمد. مرادی رفت.', 'سعید مرادی'],
+    ['the full name comes later', 'مرادی، وزیر نفت، آمد. سعید مرادی رفت.', 'سعید مرادی'],
+    ['the office leads to its holder', 'سعید مرادی، وزیر نفت، آمد. وزیر نفت رفت.', 'سعید مرادی'],
+    ['the country may be left out', 'ایوان کرایف، وزیر انرژی روسیه، آمد. وزیر انرژی رفت.', 'ایوان کرایف'],
+    ['other words for one office', 'سعید مرادی، وزیر خارجه عمان، آمد. وزیر امور خارجه عمان رفت.', 'سعید مرادی'],
+    ['joined and apart', 'سعید رحمانی‌نژاد آمد. رحمانی نژاد رفت.', 'سعید رحمانی‌نژاد'],
+  ])('%s', (_name, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+
+  test('the lead has the office, a later paragraph the name', () => {
+    const text = 'وزیر نفت گفت: خط لوله تازه ساخته می‌شود.\nبه گزارش ایسنا، سعید مرادی در عسلویه گفت: کار ادامه دارد.';
+    expect(who(text).filter(([mention]) => mention.startsWith('وزیر'))).toEqual([['وزیر نفت', 'سعید مرادی']]);
+  });
+
+  test('somebody quoted in the words of the office is not its holder', () => {
+    const text = 'وزیر نفت گفت: آقای کرایف اعلام کرد که روسیه سرمایه‌گذاری می‌کند.';
+    expect(who(text)[0]).toEqual(['وزیر نفت', 'وزیر نفت']);
+  });
+});
+
+describe('two holders of one title are never joined', () => {
+  test.each([
+    ['of two countries', 'سعید مرادی، وزیر خارجه عمان، آمد. وزیر خارجه قطر رفت.', 'وزیر خارجه قطر'],
+    [
+      'both named',
+      'سعید مرادی، وزیر خارجه عمان، و حمد نوری، وزیر خارجه قطر، آمدند. وزیر خارجه عمان رفت.',
+      'سعید مرادی',
+    ],
+    ['of two fields', 'سعید مرادی، وزیر نفت، آمد. وزیر نیرو رفت.', 'وزیر نیرو'],
+    ['the deputy is not the minister', 'سعید مرادی، معاون وزیر نفت، آمد. وزیر نفت رفت.', 'وزیر نفت'],
+    ['a former one', 'سعید مرادی، وزیر نفت سابق، آمد. وزیر نفت رفت.', 'وزیر نفت'],
+    ['one before him', 'سعید مرادی، وزیر پیشین نفت، آمد. وزیر نفت رفت.', 'وزیر نفت'],
+    ['one to come', 'سعید مرادی، وزیر پیشنهادی نفت، آمد. وزیر نفت رفت.', 'وزیر نفت'],
+    ['of home and abroad', 'سعید مرادی، رئیس‌جمهور تاجیکستان، آمد. رئیس‌جمهور ایران رفت.', 'رئیس‌جمهور ایران'],
+  ])('%s', (_name, text, expected) => {
+    expect(last(text)).toBe(expected);
+  });
+});
+
+describe('dated offices', () => {
+  const text = 'رئیس‌جمهور وارد مسکو شد. در این سفر حسن روحانی و مسعود پزشکیان سخنرانی کردند.';
+
+  test.each([
+    ['2019-06-01', 'حسن روحانی'],
+    ['2025-06-01', 'مسعود پزشکیان'],
+    [null, 'رئیس‌جمهور'],
+  ])('on %s the president is %s', (published, expected) => {
+    expect(who(text, published)[0]).toEqual(['رئیس‌جمهور', expected]);
+  });
+
+  test('no name comes from the lexicon alone', () => {
+    expect(who('رئیس‌جمهور وارد مسکو شد.', '2025-06-01')).toEqual([['رئیس‌جمهور', 'رئیس‌جمهور']]);
+  });
+});
+
+describe('nobody', () => {
+  test.each([
+    'راه‌آهن آماده می‌شود.',
+    'کالاهای تجاری گران شد.',
+    'امید به صلح زیاد است.',
+    'شادی مردم دیدنی بود.',
+    'کارآفرینی رونق گرفت.',
+  ])('in %s', (text) => {
+    expect(who(text).filter(([, name]) => name !== 'راه‌آهن')).toEqual([]);
+  });
+
+  test.each(['وی رفت.', 'او رفت.', 'طرفین رفتند.'])('%s leads back to nobody by itself', (text) => {
+    expect(who(text)[0]?.[1]).toBeNull();
+  });
+});
