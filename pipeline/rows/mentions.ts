@@ -2,7 +2,7 @@ import type { LocalRow, Row } from '../../schemas/index.ts';
 import type { Cast, PartyMention } from '../extract/people/cast.ts';
 import { bodyAt } from '../extract/phrases/bodies.ts';
 import { countryAt } from '../extract/phrases/countries.ts';
-import type { Statement } from '../extract/statements/statements.ts';
+import type { Statement } from '../extract/statements/statement.ts';
 import { Kind } from '../persian/letters.ts';
 import { isMark, longest } from '../reading.ts';
 import { entityOfCountry, entityOfLine, entityOfParty, type LocalEntities } from './entities.ts';

@@ -1,7 +1,7 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import { relayOf } from '../extract/statements/relays.ts';
 import { modalityOf, polarityOf } from '../extract/statements/shades.ts';
-import type { Statement } from '../extract/statements/statements.ts';
+import type { Statement } from '../extract/statements/statement.ts';
 import { normalize } from '../persian/normalize.ts';
 import { entityOfParty, type LocalEntities } from './entities.ts';
 import { type Page, shownSpan, span } from './page.ts';

@@ -1,5 +1,5 @@
 import type { LocalRow } from '../../schemas/index.ts';
-import type { Statement } from '../extract/statements/statements.ts';
+import type { Statement } from '../extract/statements/statement.ts';
 import type { TopicMention } from '../extract/topics.ts';
 import type { Lexicon } from '../lexicon/compile.ts';
 import { type Page, span } from './page.ts';

@@ -1,6 +1,6 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { Cast } from '../extract/people/cast.ts';
-import type { Statement } from '../extract/statements/statements.ts';
+import type { Statement } from '../extract/statements/statement.ts';
 import { type Page, span } from './page.ts';
 
 type UnresolvedRow = LocalRow<'unresolved'>;

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readCast } from '../../pipeline/extract/people/people.ts';
-import { findStatements, type Statement } from '../../pipeline/extract/statements/statements.ts';
+import type { Statement } from '../../pipeline/extract/statements/statement.ts';
+import { findStatements } from '../../pipeline/extract/statements/statements.ts';
 import { type Reading, read, slice } from '../../pipeline/reading.ts';
 import { lexicon } from '../document.ts';
 

@@ -1,7 +1,7 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Statement } from '../statements/statements.ts';
+import type { Statement } from '../statements/statement.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { type Findings, gather } from './findings.ts';
 import { fold } from './fold.ts';

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
-import type { Statement } from '../statements/statements.ts';
+import type { Statement } from '../statements/statement.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { TimeWords } from './terms.ts';
 

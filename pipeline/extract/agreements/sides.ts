@@ -1,6 +1,6 @@
 import { all, type Reading } from '../../reading.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Statement } from '../statements/statements.ts';
+import type { Statement } from '../statements/statement.ts';
 import { countriesIn, type Frame } from './frame.ts';
 import { wordAt } from './words.ts';
 

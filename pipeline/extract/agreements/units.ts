@@ -1,4 +1,4 @@
-import type { Statement } from '../statements/statements.ts';
+import type { Statement } from '../statements/statement.ts';
 import type { Clause } from './clauses.ts';
 
 /** A clause, or the noun phrase that a cue of the clause reports: [امضای سند] in «از امضای سند خبر داد». */

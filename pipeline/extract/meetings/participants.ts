@@ -1,9 +1,10 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Findings } from '../agreements/findings.ts';
-import { type Party, type PartyMention } from '../people/cast.ts';
+import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
-import { counterpart, subjectOf } from '../statements/speakers.ts';
+import { counterpart } from '../statements/counterparts.ts';
+import { subjectOf } from '../statements/subjects.ts';
 import { countryName, groupName, officeName } from './names.ts';
 
 /** One that takes part in an encounter. */

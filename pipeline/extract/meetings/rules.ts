@@ -1,6 +1,6 @@
 import type { Clause } from '../agreements/clauses.ts';
 import { isVerb } from '../agreements/words.ts';
-import { type Party } from '../people/cast.ts';
+import type { Party } from '../people/cast.ts';
 import {
   isTold,
   type MeetingKind,

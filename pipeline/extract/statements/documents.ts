@@ -2,7 +2,7 @@ import { isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
-import type { Cue } from './cues.ts';
+import type { Cue } from './cue.ts';
 
 /**
  * The document that speaks in «در این بیانیه آمده است: …», with the fullest name that the text has given it before:

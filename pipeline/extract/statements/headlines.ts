@@ -1,11 +1,12 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast } from '../people/cast.ts';
-import { endOfSentence } from './contents.ts';
+import { endOfSentence } from './clause_ends.ts';
 import { findCues } from './cues.ts';
+import type { Floor } from './floor.ts';
 import { openingWord } from './headings.ts';
-import { type Floor, speakerOf } from './speakers.ts';
-import type { Statement } from './statements.ts';
+import { speakerOf } from './speakers.ts';
+import type { Statement } from './statement.ts';
 
 /** Statements of a headline or heading: پزشکیان: امیدواریم …, تشکر عراقچی از دولت بغداد برای حمایت …, درخواست X برای Y. */
 export function headlineStatements(

@@ -1,6 +1,6 @@
 import type { Row } from '../../../schemas/index.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
-import type { CueLine } from './cues.ts';
+import type { CueLine } from './cue.ts';
 
 type Polarity = Row<'statements'>['polarity'];
 type Modality = Row<'statements'>['modality'];

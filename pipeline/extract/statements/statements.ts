@@ -1,48 +1,23 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party } from '../people/cast.ts';
-import {
-  type Content,
-  coordinatedContent,
-  endOfSentence,
-  finiteContent,
-  hasFirstPerson,
-  type Mode,
-  participialContent,
-} from './contents.ts';
-import { type Cue, type CueLine, findCues } from './cues.ts';
+import { hasFirstPerson } from './clause_ends.ts';
+import type { Content } from './content.ts';
+import { finiteContent } from './contents.ts';
+import { counterpartIn } from './counterparts.ts';
+import type { Cue } from './cue.ts';
+import { findCues } from './cues.ts';
 import { documentSpeaker } from './documents.ts';
+import { addresseeOf, addressLead, type Floor, moveFloor, newFloor } from './floor.ts';
 import { isHeading, openingWord } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
+import { coordinatedContent } from './noun_phrases.ts';
+import { participialContent } from './participial_contents.ts';
 import { requoted, unquoted } from './quotes.ts';
-import {
-  counterpartIn,
-  type Floor,
-  joined,
-  joinedSubjects,
-  newFloor,
-  type Speaker,
-  type Subject,
-  speakerOf,
-  subjectOf,
-} from './speakers.ts';
-
-/** A statement in tokens: who, by which cue, what, to whom. */
-export interface Statement {
-  mode: Mode;
-  cueFirst: number;
-  cueLast: number;
-  line: CueLine | null;
-  verb: Cue['verb'];
-  spans: [first: number, last: number][];
-  speaker: Speaker;
-  addressee: Party | null;
-  /** Index of the sentence of its cue. */
-  sentence: number;
-  /** Index of the statement in whose content this one stands, or null. */
-  parent: number | null;
-  rule: string;
-}
+import { sourceStatement } from './sources.ts';
+import { joined, type Speaker, speakerOf } from './speakers.ts';
+import type { Statement } from './statement.ts';
+import { cutAtNewSubject, joinedSubjects, subjectBetween, subjectOf } from './subjects.ts';
 
 /** All statements of a document, in the order of their cues. */
 export function findStatements(reading: Reading, cast: Cast): Statement[] {
@@ -74,26 +49,6 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
     if (mode !== 'nominal') spans[0] = unquoted(reading, ...spans[0]!);
   }
   return statements;
-}
-
-/** The headline and the lead repeat what is said at the meeting that the report tells after them: they are addressed alike. */
-function addressLead(statements: readonly Statement[], floor: Floor): void {
-  const meeting = floor.meetings[0];
-  if (meeting === undefined || floor.meetings.length > 1) return;
-  for (const statement of statements) {
-    if (
-      statement.sentence >= meeting.sentence ||
-      statement.addressee !== null ||
-      statement.speaker.parties.length !== 1
-    )
-      continue;
-    statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
-  }
-}
-
-function other(sides: readonly Party[], speaker: Party): Party | null {
-  if (sides.length !== 2 || !sides.includes(speaker)) return null;
-  return sides[0] === speaker ? sides[1]! : sides[0]!;
 }
 
 /** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */
@@ -186,39 +141,6 @@ function sentenceStatements(
   return made;
 }
 
-/** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */
-function subjectBetween(
-  reading: Reading,
-  cast: Cast,
-  from: number,
-  to: number,
-  sentence: SentenceSpan,
-): Subject | undefined {
-  let at = from;
-  while (at < to && (reading.marker[at] === 'and' || reading.marker[at] === 'but' || isMark(reading, at, '،'))) at++;
-  if (at === from || at >= to) return undefined;
-  const mention = cast.at.get(at);
-  if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to)
-    return undefined;
-  return { mention, end: mention.phrase.last };
-}
-
-/** گفت که A و وزیر راه ارمنستان نیز بر B تاکید کرد: a subject with نیز and a cue of its own ends A; gives where it begins. */
-function cutAtNewSubject(reading: Reading, cast: Cast, content: Content, later: readonly Cue[]): number {
-  const span = content.spans.at(-1)!;
-  if (content.mode === 'nominal') return 0;
-  for (let at = span[0] + 1; at < span[1]; at++) {
-    if (reading.marker[at - 1] !== 'and' && !isMark(reading, at - 1, '،')) continue;
-    const phrase = cast.at.get(at)?.phrase;
-    if (phrase === undefined || reading.marker[phrase.last] !== 'also') continue;
-    if (!later.some((cue) => cue.kind === 'finite' && cue.first >= phrase.last && cue.first < span[1])) continue;
-    span[1] = at - 1;
-    content.open = false;
-    return at - 1;
-  }
-  return 0;
-}
-
 function statementOf(
   reading: Reading,
   cue: Cue,
@@ -244,97 +166,4 @@ function statementOf(
     parent: null,
     rule: cue.rule === content.rule ? cue.rule : `${cue.rule}:${content.rule}`,
   };
-}
-
-/** به گفته X، A: the phrase after the cue is the speaker, the rest of the sentence what he said. */
-function sourceStatement(
-  reading: Reading,
-  cast: Cast,
-  sentence: SentenceSpan,
-  index: number,
-  cue: Cue,
-  next: Cue | undefined,
-  floor: Floor,
-): Statement | undefined {
-  const mention = cast.at.get(cue.after);
-  const comma = firstMark(reading, cue.after, sentence.last);
-  const end = endOfSentence(reading, sentence);
-  let from = mention?.phrase.last ?? comma;
-  if (from === undefined) return undefined;
-  while (
-    from < end &&
-    (isMark(reading, from, '،') ||
-      isMark(reading, from, '؛') ||
-      isMark(reading, from, ':') ||
-      isMark(reading, from, '»') ||
-      reading.marker[from] === 'that')
-  )
-    from++;
-  if (from >= end || (next !== undefined && next.kind === 'finite' && !isInside(next, from, end, reading)))
-    return undefined;
-  const speaker = speakerOf(reading, mention, floor);
-  if (mention === undefined) return undefined;
-  if (speaker.parties.length > 0 && speaker.parties[0]!.kind === 'person') floor.subject = speaker.parties;
-  return {
-    mode: 'indirect',
-    cueFirst: cue.first,
-    cueLast: cue.last,
-    line: cue.line,
-    verb: null,
-    spans: [[from, end]],
-    speaker,
-    addressee: null,
-    sentence: index,
-    parent: null,
-    rule: 'source-phrase',
-  };
-}
-
-/** A later cue takes the sentence over when it has a colon: به گزارش X، Y گفت: … */
-function isInside(next: Cue, _from: number, _end: number, reading: Reading): boolean {
-  return !isMark(reading, next.after, ':');
-}
-
-function firstMark(reading: Reading, from: number, to: number): number | undefined {
-  for (let at = from; at < Math.min(to, from + 12); at++)
-    if (isMark(reading, at, '،') || isMark(reading, at, '؛')) return at;
-  return undefined;
-}
-
-function moveFloor(
-  floor: Floor,
-  sentence: SentenceSpan,
-  index: number,
-  speaker: Speaker,
-  subject: Subject | undefined,
-  counterpart: Party | undefined,
-  reading: Reading,
-): void {
-  if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person'))
-    floor.subject = speaker.parties;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (reading.marker[at] !== 'reporters') continue;
-    floor.meeting = [];
-    return;
-  }
-  const sides = counterpart === undefined ? speaker.parties : [...speaker.parties, counterpart];
-  if (sides.length < 2 || (counterpart === undefined && !tellsOfMeeting(reading, sentence))) return;
-  floor.meeting = sides;
-  const known = floor.meetings.some(({ sides }) => floor.meeting.every((party) => sides.includes(party)));
-  if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index });
-}
-
-/** دیدار, ملاقات, گفت‌وگو anywhere in the sentence. */
-function tellsOfMeeting(reading: Reading, sentence: SentenceSpan): boolean {
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (reading.marker[at] === 'meeting_noun' || reading.marker[at] === 'talks') return true;
-  }
-  return false;
-}
-
-/** In a report of a meeting each one's words go to the other. */
-function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Party | undefined): Party | null {
-  if (floor.meeting.length === 0) return null;
-  if (counterpart !== undefined) return counterpart;
-  return speaker.parties.length === 1 ? other(floor.meeting, speaker.parties[0]!) : null;
 }

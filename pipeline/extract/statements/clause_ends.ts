@@ -1,0 +1,72 @@
+import { isMark, isWord, longest, type Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import type { Cue } from './cue.ts';
+
+export function nextComma(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) if (isMark(reading, at, '،') || isMark(reading, at, ',')) return at;
+  return undefined;
+}
+
+/** ما, من or a verb in the first person: the speaker's own voice. */
+export function hasFirstPerson(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    if (reading.marker[at] === 'pronoun_first') return true;
+    if (longest(reading, at, 'verbs')?.entry.form.person === 1) return true;
+  }
+  return false;
+}
+
+export function trailing(reading: Reading, at: number): boolean {
+  const marker = reading.marker[at];
+  return (
+    isMark(reading, at, '،') ||
+    isMark(reading, at, ',') ||
+    isMark(reading, at, '؛') ||
+    isMark(reading, at, '-') ||
+    marker === 'and' ||
+    (marker === 'also' && reading.markerEnd[at] === at + 1)
+  );
+}
+
+/** True where a finite verb ends just before `at`. */
+export function verbEndsAt(reading: Reading, at: number): boolean {
+  for (let start = Math.max(0, at - 4); start < at; start++) {
+    const verb = longest(reading, start, 'verbs');
+    if (verb !== undefined && verb.end === at) return true;
+  }
+  return endsLikeVerb(reading, at - 1);
+}
+
+/** Finite forms of verbs that the lexicon does not have: می‌رود, شده‌اند, می‌یابد; by می/نمی before, or ‌اند and است after. */
+function endsLikeVerb(reading: Reading, at: number): boolean {
+  if (at < 0 || !isWord(reading, at)) return false;
+  const word = reading.lexicon.vocabulary.folded(reading.tokens.id[at] ?? 0);
+  return /^ن?می..+(د|ند|م|یم|ید)$/.test(word) || /ه(اند|است|ایم)$/.test(word);
+}
+
+/** The token after the last finite verb in a stretch. */
+export function lastVerb(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = to; at > from; at--) if (verbEndsAt(reading, at)) return at;
+  return undefined;
+}
+
+export function isColonOrThat(reading: Reading, cue: Cue): boolean {
+  const marker = reading.marker[cue.after];
+  return isMark(reading, cue.after, ':') || marker === 'that' || marker === 'this_that';
+}
+
+export function beforeCue(reading: Reading, cue: Cue, from: number): number {
+  let last = cue.first;
+  while (last > from && trailing(reading, last - 1)) last--;
+  return last;
+}
+
+const stops = '.!?؟…';
+
+/** The token after the last word of a sentence: its stop and closing marks left out. */
+export function endOfSentence(reading: Reading, sentence: SentenceSpan): number {
+  let last = sentence.last;
+  while (last > sentence.first && [...stops, '»', '"', '،', '؛'].some((mark) => isMark(reading, last - 1, mark)))
+    last--;
+  return last;
+}

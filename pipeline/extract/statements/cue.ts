@@ -1,0 +1,46 @@
+import type { Line, VerbEntry } from '../../lexicon/entries.ts';
+import { Kind } from '../../persian/letters.ts';
+import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
+
+export type CueLine = Line<'cues'>;
+
+/**
+ * Words that report. `finite`: a verb of its own (گفت, تاکید کرد); `participial`: با بیان اینکه, ضمن دعوت از;
+ * `source`: به گفته X. Tokens, end exclusive.
+ */
+export interface Cue {
+  kind: 'finite' | 'participial' | 'source';
+  first: number;
+  last: number;
+  line: CueLine;
+  /** Where the verb ends (finite), or where what the cue governs begins (participial, source). */
+  after: number;
+  /** Noun of a split cue (خواستار X شد): the content lies between. */
+  verb: VerbEntry | null;
+  verbFirst: number;
+  /** Cue nouns before this one under the same verb: بر A تاکید و تصریح کرد has تاکید. */
+  coordinated: { first: number; last: number; line: CueLine }[];
+  rule: string;
+}
+
+/** After a comma, a semicolon, or و, اما, که. */
+export function startsClause(reading: Reading, at: number): boolean {
+  return (
+    reading.tokens.kind[at - 1] === Kind.Symbol ||
+    isMark(reading, at - 1, '،') ||
+    isMark(reading, at - 1, '؛') ||
+    isMark(reading, at - 1, ',') ||
+    markerEndingAt(reading, at, ['and', 'but', 'that'])
+  );
+}
+
+export function markerEndingAt(reading: Reading, at: number, names: readonly string[]): boolean {
+  const marker = reading.marker[at - 1];
+  return marker !== undefined && reading.markerEnd[at - 1] === at && names.includes(marker);
+}
+
+export function cueNounAt(reading: Reading, at: number): FoundIn<'cues'> | undefined {
+  for (const hit of all(reading, at, 'cues'))
+    if (hit.entry.form === 'noun' && (hit.ending === 0 || hit.ending === 2)) return hit;
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import type { VerbEntry } from '../../lexicon/entries.ts';
+import { lightVerbs } from '../../lexicon/light_verbs.ts';
+import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { type Cue, type CueLine, cueNounAt } from './cue.ts';
+
+/** خواستار X شد, آمادگی خود را … اعلام کرد is finite: here only nouns whose content lies inside. */
+export function splitCue(reading: Reading, at: number, last: number): Cue | undefined {
+  const noun = cueNounAt(reading, at);
+  if (noun === undefined || !noun.entry.frames?.includes('inner') || noun.end >= last) return undefined;
+  for (let next = noun.end; next < last; next++) {
+    const verb = lightVerbAt(reading, next, noun.entry);
+    if (verb === undefined) continue;
+    if (next === noun.end) return undefined;
+    return {
+      kind: 'finite',
+      first: at,
+      last: noun.end,
+      line: noun.entry,
+      after: verb.end,
+      verb: verb.entry,
+      verbFirst: next,
+      coordinated: [],
+      rule: 'split-noun',
+    };
+  }
+  return undefined;
+}
+
+/** A finite verb of reporting that starts at `at`, with its noun before it. */
+export function finiteCue(reading: Reading, at: number, from: number): Cue | undefined {
+  if (reading.marker[at] === 'talks') return undefined;
+  const joined = longest(reading, at, 'joined_cues');
+  if (joined !== undefined) {
+    const { line, verb } = joined.entry;
+    return {
+      kind: 'finite',
+      first: at,
+      last: joined.end,
+      line,
+      after: joined.end,
+      verb,
+      verbFirst: at,
+      coordinated: [],
+      rule: 'light-verb-joined',
+    };
+  }
+  let length = 0;
+  for (const verb of all(reading, at, 'verbs')) {
+    // گفته می‌شود is no گفته: only the longest form counts
+    if (verb.end < length) break;
+    length = verb.end;
+    if (!reports(verb.entry)) continue;
+    const document = documentCue(reading, at, from, verb);
+    if (document !== undefined) return document;
+    const simple = simpleVerb(reading, at, verb);
+    const compound = compoundBefore(reading, at, from, verb);
+    if (compound !== undefined) return compound;
+    if (simple !== undefined) return simple;
+  }
+  return undefined;
+}
+
+/** در این بیانیه آمده است: / که …: a document says it. */
+function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'verbs'>): Cue | undefined {
+  const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'document' && cue.text === verb.entry.past);
+  if (line === undefined || verb.entry.form.tense !== 'perfect' || verb.end - at < 2) return undefined;
+  const opens = isMark(reading, verb.end, ':') || reading.marker[verb.end] === 'that';
+  let inside = false;
+  for (let before = from; before < at; before++) inside ||= reading.marker[before] === 'in';
+  if (!opens || !inside) return undefined;
+  return {
+    kind: 'finite',
+    first: at,
+    last: verb.end,
+    line,
+    after: verb.end,
+    verb: verb.entry,
+    verbFirst: at,
+    coordinated: [],
+    rule: 'document-says',
+  };
+}
+
+/** Third person and told as a fact: گفت, گفته است, می‌گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */
+function reports(verb: VerbEntry): boolean {
+  const { person, tense, negative } = verb.form;
+  return person === 3 && tense !== 'subjunctive' && tense !== 'future' && (!negative || verb.past === 'دانست');
+}
+
+function simpleVerb(reading: Reading, at: number, verb: FoundIn<'verbs'>): Cue | undefined {
+  if (verb.entry.form.passive) return undefined;
+  const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'verb' && cue.text === verb.entry.past);
+  if (line === undefined) return undefined;
+  return {
+    kind: 'finite',
+    first: at,
+    last: verb.end,
+    line,
+    after: verb.end,
+    verb: verb.entry,
+    verbFirst: at,
+    coordinated: [],
+    rule: 'verb',
+  };
+}
+
+function lightVerbAt(reading: Reading, at: number, line: CueLine): FoundIn<'verbs'> | undefined {
+  for (const verb of all(reading, at, 'verbs')) if (isLight(verb.entry, line) && reports(verb.entry)) return verb;
+  return undefined;
+}
+
+function isLight(verb: VerbEntry, line: CueLine): boolean {
+  if (verb.form.passive) return line.light?.includes('do') === true && lightVerbs.do.includes(verb.past);
+  return line.light?.some((group) => lightVerbs[group].includes(verb.past)) === true;
+}
+
+/** Noun and light verb: تاکید کرد, اظهار امیدواری کرد, مورد تاکید قرار گرفت; two nouns over one verb: تصریح و تاکید کرد. */
+function compoundBefore(reading: Reading, at: number, from: number, verb: FoundIn<'verbs'>): Cue | undefined {
+  const noun = nounEndingAt(reading, at, from, verb.entry);
+  if (noun === undefined) return undefined;
+  const coordinated: Cue['coordinated'] = [];
+  let first = noun.start;
+  while (first - 1 > from && reading.marker[first - 1] === 'and') {
+    const other = nounEndingAt(reading, first - 1, from, verb.entry);
+    if (other === undefined) break;
+    coordinated.unshift({ first: other.start, last: other.end, line: other.entry });
+    first = other.start;
+  }
+  return {
+    kind: 'finite',
+    first: noun.start,
+    last: verb.end,
+    line: noun.entry,
+    after: verb.end,
+    verb: verb.entry,
+    verbFirst: at,
+    coordinated,
+    rule: 'light-verb',
+  };
+}
+
+const longestNoun = 4;
+
+function nounEndingAt(reading: Reading, at: number, from: number, verb: VerbEntry): FoundIn<'cues'> | undefined {
+  for (let start = Math.max(from, at - longestNoun); start < at; start++) {
+    for (const hit of all(reading, start, 'cues')) {
+      if (hit.end === at && hit.ending === 0 && hit.entry.form === 'noun' && isLight(verb, hit.entry)) return hit;
+    }
+  }
+  return undefined;
+}

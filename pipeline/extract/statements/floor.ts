@@ -1,0 +1,77 @@
+import type { Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import type { Party } from '../people/cast.ts';
+import type { Speaker } from './speakers.ts';
+import type { Statement } from './statement.ts';
+import type { Subject } from './subjects.ts';
+
+/** Who has the floor: what وی, a dropped subject and در این دیدار lead back to. */
+export interface Floor {
+  subject: Party[];
+  /** The two (or more) who meet in this report: each one's words are addressed to the other. */
+  meeting: Party[];
+  /** All meetings of the report so far, with the sentence that tells of each first. */
+  meetings: { sides: Party[]; sentence: number }[];
+}
+
+export function newFloor(): Floor {
+  return { subject: [], meeting: [], meetings: [] };
+}
+
+/** The headline and the lead repeat what is said at the meeting that the report tells after them: they are addressed alike. */
+export function addressLead(statements: readonly Statement[], floor: Floor): void {
+  const meeting = floor.meetings[0];
+  if (meeting === undefined || floor.meetings.length > 1) return;
+  for (const statement of statements) {
+    if (
+      statement.sentence >= meeting.sentence ||
+      statement.addressee !== null ||
+      statement.speaker.parties.length !== 1
+    )
+      continue;
+    statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
+  }
+}
+
+export function other(sides: readonly Party[], speaker: Party): Party | null {
+  if (sides.length !== 2 || !sides.includes(speaker)) return null;
+  return sides[0] === speaker ? sides[1]! : sides[0]!;
+}
+
+export function moveFloor(
+  floor: Floor,
+  sentence: SentenceSpan,
+  index: number,
+  speaker: Speaker,
+  subject: Subject | undefined,
+  counterpart: Party | undefined,
+  reading: Reading,
+): void {
+  if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person'))
+    floor.subject = speaker.parties;
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (reading.marker[at] !== 'reporters') continue;
+    floor.meeting = [];
+    return;
+  }
+  const sides = counterpart === undefined ? speaker.parties : [...speaker.parties, counterpart];
+  if (sides.length < 2 || (counterpart === undefined && !tellsOfMeeting(reading, sentence))) return;
+  floor.meeting = sides;
+  const known = floor.meetings.some(({ sides }) => floor.meeting.every((party) => sides.includes(party)));
+  if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index });
+}
+
+/** دیدار, ملاقات, گفت‌وگو anywhere in the sentence. */
+function tellsOfMeeting(reading: Reading, sentence: SentenceSpan): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) {
+    if (reading.marker[at] === 'meeting_noun' || reading.marker[at] === 'talks') return true;
+  }
+  return false;
+}
+
+/** In a report of a meeting each one's words go to the other. */
+export function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Party | undefined): Party | null {
+  if (floor.meeting.length === 0) return null;
+  if (counterpart !== undefined) return counterpart;
+  return speaker.parties.length === 1 ? other(floor.meeting, speaker.parties[0]!) : null;
+}

@@ -1,0 +1,157 @@
+import { isMark, type Reading } from '../../reading.ts';
+import { nextComma } from './clause_ends.ts';
+import type { Content } from './content.ts';
+import type { Cue } from './cue.ts';
+
+/** Adverbials that may stand between the subject and the words that the cue governs: در این دیدار, ضمن, پس از. */
+const adverbial = new Set([
+  'in',
+  'with',
+  'while',
+  'since',
+  'for',
+  'about',
+  'during',
+  'continuing',
+  'also',
+  'in_answer',
+  'because',
+  'here',
+  'addressing',
+  'meeting_with',
+  'but',
+  'and',
+]);
+
+/** The noun phrase before the cue by the frames of its lexicon line. */
+export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[], from: number): Content | undefined {
+  const to = cue.first;
+  if (frames.includes('of_as')) return ofAs(reading, from, to);
+  if (frames.includes('predicate') || frames.includes('object')) {
+    const found = beforeObjectMarker(reading, from, to, frames);
+    if (found !== undefined) return found;
+  }
+  for (const [frame, marker] of prepositional) {
+    if (!frames.includes(frame)) continue;
+    const found = afterPreposition(reading, from, to, marker);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** بر [A] تاکید و تصریح کرد: B: what the first of two nouns over one verb governs, if it has a preposition of its own. */
+export function coordinatedContent(
+  reading: Reading,
+  noun: Cue['coordinated'][number],
+  from: number,
+): Content | undefined {
+  for (const [frame, marker] of prepositional) {
+    if (!(noun.line.frames ?? []).includes(frame)) continue;
+    const found = afterPreposition(reading, from, noun.first, marker);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** The frames of cues that govern a noun phrase by a preposition, with the marker of that preposition. */
+const prepositional = [
+  ['on', 'on'],
+  ['of', 'from'],
+  ['to', 'to'],
+  ['regarding', 'regarding'],
+  ['with_object', 'with'],
+] as const;
+
+/** از [X] به عنوان [Y] یاد کرد. */
+function ofAs(reading: Reading, from: number, to: number): Content | undefined {
+  for (let as = to - 1; as > from; as--) {
+    if (reading.marker[as] !== 'as') continue;
+    for (let at = from; at < as; at++) {
+      if (reading.marker[at] !== 'from') continue;
+      return {
+        mode: 'nominal',
+        spans: [
+          [at + 1, as],
+          [reading.markerEnd[as]!, to],
+        ],
+        open: false,
+        rule: 'noun-phrase-as',
+      };
+    }
+  }
+  return afterPreposition(reading, from, to, 'from');
+}
+
+/** [X] را خواستار شد; [X] را [Y] دانست. */
+function beforeObjectMarker(
+  reading: Reading,
+  from: number,
+  to: number,
+  frames: readonly string[],
+): Content | undefined {
+  let object = to - 1;
+  while (object > from && reading.marker[object] !== 'object') object--;
+  if (reading.marker[object] !== 'object') return undefined;
+  const first = startOfNounPhrase(reading, from, object);
+  let rest = object + 1;
+  if (reading.marker[rest] === 'also') rest = reading.markerEnd[rest]!;
+  if (first >= object) return undefined;
+  let last = object;
+  if (isMark(reading, last - 1, '-') || isMark(reading, last - 1, '،')) last--;
+  // سرود را خواند: a verb of judging says what it takes somebody for
+  if (rest >= to && !frames.includes('object')) return undefined;
+  if (rest >= to) return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
+  if (frames.includes('predicate') || reading.marker[rest] === 'for')
+    return {
+      mode: 'nominal',
+      spans: [
+        [first, last],
+        [rest, to],
+      ],
+      open: false,
+      rule: 'noun-phrase-predicate',
+    };
+  return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
+}
+
+/** The first word of the noun phrase that ends at `to`: adverbials from the subject on are passed over, comma by comma. */
+function startOfNounPhrase(reading: Reading, from: number, to: number): number {
+  let at = from;
+  while (at < to) {
+    if (isMark(reading, at, '،') || isMark(reading, at, ',') || isMark(reading, at, '»')) {
+      at++;
+      continue;
+    }
+    const marker = reading.marker[at];
+    if (marker === 'continuing' || marker === 'also' || marker === 'and' || marker === 'here') {
+      at = reading.markerEnd[at]!;
+      continue;
+    }
+    if ((marker === undefined || !adverbial.has(marker)) && !isTimeWord(reading, at)) return at;
+    const comma = nextComma(reading, at, to);
+    if (comma === undefined) return marker === 'and' ? reading.markerEnd[at]! : at;
+    at = comma + 1;
+  }
+  return at;
+}
+
+/** امروز, شامگاه, دوشنبه: an adverb of time stands before the object too. */
+function isTimeWord(reading: Reading, at: number): boolean {
+  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
+}
+
+/** بر [X] تاکید کرد: the first such preposition of the clause. */
+function afterPreposition(reading: Reading, from: number, to: number, marker: string): Content | undefined {
+  for (let at = from; at < to; at++) {
+    if (reading.marker[at] !== marker) continue;
+    const first = reading.markerEnd[at]!;
+    if (first >= to) return undefined;
+    let last = to;
+    if (reading.marker[last - 1] === 'also') last--;
+    if (isMark(reading, last - 1, '،')) last--;
+    return first < last
+      ? { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-preposition' }
+      : undefined;
+  }
+  return undefined;
+}

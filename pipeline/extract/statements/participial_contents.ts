@@ -1,0 +1,92 @@
+import { isMark, type Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import { endOfSentence, isColonOrThat, lastVerb, nextComma, trailing, verbEndsAt } from './clause_ends.ts';
+import type { Content } from './content.ts';
+import type { Cue } from './cue.ts';
+
+/** Content of با بیان اینکه … / با اشاره به …: up to the main cue's own words, at a comma where there is one. */
+export function participialContent(
+  reading: Reading,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+): Content | undefined {
+  const cue = cues[index]!;
+  const end = endOfSentence(reading, sentence);
+  const next = cues[index + 1];
+  const limit = next === undefined ? end : Math.min(next.first, end);
+  const isClause = cue.rule === 'participle-clause';
+  let last = isClause
+    ? endOfClause(reading, cue.after, limit, next, end)
+    : endOfPhrase(reading, cue.after, limit, next, end);
+  while (last > cue.after && trailing(reading, last - 1)) last--;
+  if (last <= cue.after) return undefined;
+  return { mode: isClause ? 'indirect' : 'nominal', spans: [[cue.after, last]], open: false, rule: cue.rule };
+}
+
+/** A clause ends with its verb: the last comma behind a verb before the main cue, or that verb itself. */
+function endOfClause(reading: Reading, from: number, limit: number, next: Cue | undefined, end: number): number {
+  if (next?.kind === 'participial') return limit;
+  if (next === undefined) return firstCommaAfterVerb(reading, from, end) ?? end;
+  const governs = !isColonOrThat(reading, next);
+  if (governs) return firstCommaAfterVerb(reading, from, limit) ?? lastVerb(reading, from, limit) ?? limit;
+  return lastVerb(reading, from, limit) ?? limit;
+}
+
+function firstCommaAfterVerb(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = from + 1; at < to; at++) {
+    if ((isMark(reading, at, '،') || isMark(reading, at, ',')) && verbEndsAt(reading, at)) return at;
+  }
+  return undefined;
+}
+
+/** A noun phrase ends before the main cue, or at the comma before what the main cue governs. */
+function endOfPhrase(reading: Reading, from: number, limit: number, next: Cue | undefined, end: number): number {
+  if (next?.kind === 'participial') return limit;
+  if (next === undefined) return nextComma(reading, from, end) ?? end;
+  const comma = lastComma(reading, from, limit);
+  if (comma === undefined) return beforeGoverned(reading, next, from, limit);
+  if (comma === limit - 1) return comma;
+  if (!isColonOrThat(reading, next)) return firstOpeningComma(reading, from, limit) ?? comma;
+  const marker = reading.marker[comma + 1];
+  return marker !== undefined && marker !== 'and' ? comma : limit;
+}
+
+function lastComma(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = to - 1; at >= from; at--) if (isMark(reading, at, '،') || isMark(reading, at, ',')) return at;
+  return undefined;
+}
+
+/** The first comma that does not go on with a list (… ، X و Y). */
+function firstOpeningComma(reading: Reading, from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    if (!isMark(reading, at, '،') && !isMark(reading, at, ',')) continue;
+    const marker = reading.marker[at + 1];
+    if (marker !== undefined && marker !== 'and') return at;
+    let and = at + 1;
+    while (and < to && reading.marker[and] !== 'and' && and - at < 5) and++;
+    if (reading.marker[and] !== 'and') return at;
+  }
+  return undefined;
+}
+
+/** با اشاره به X از Y خبر داد: X ends before the preposition of the main cue. */
+function beforeGoverned(reading: Reading, next: Cue, from: number, limit: number): number {
+  if (isColonOrThat(reading, next)) return limit;
+  const wanted = governingMarkers(next);
+  for (let at = limit - 1; at > from; at--) if (wanted.includes(reading.marker[at] ?? '')) return at;
+  return limit;
+}
+
+/** The prepositions that open what a cue governs: از for خبر داد, بر for تاکید کرد. */
+function governingMarkers(cue: Cue): string[] {
+  const names: Record<string, string> = {
+    on: 'on',
+    of: 'from',
+    of_as: 'from',
+    to: 'to',
+    regarding: 'regarding',
+    with_object: 'with',
+  };
+  return (cue.line.frames ?? []).flatMap((frame) => names[frame] ?? []);
+}

@@ -1,0 +1,91 @@
+import { type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { type Cue, type CueLine, cueNounAt, markerEndingAt } from './cue.ts';
+
+/** با بیان اینکه, ضمن تاکید بر, and a second one after و: با اشاره به A و تاکید بر B. */
+export function participialCue(reading: Reading, at: number, first: number, before: readonly Cue[]): Cue | undefined {
+  const marker = reading.marker[at];
+  const led = (marker === 'with' || marker === 'while') && reading.markerEnd[at] === at + 1;
+  const previous = before.at(-1);
+  const continued = previous?.kind === 'participial' && markerEndingAt(reading, at, ['and']);
+  const bare = at > first && (isMark(reading, at - 1, '،') || isMark(reading, at - 1, ','));
+  if (!led && !continued && !bare) return undefined;
+  const noun = cueNounAt(reading, led ? at + 1 : at);
+  if (noun === undefined) return undefined;
+  const governed = whatIsGoverned(reading, noun);
+  if (governed === undefined || (!led && !governed.marked)) return undefined;
+  if (!led && governsFiniteVerb(reading, noun.end)) return undefined;
+  return {
+    kind: 'participial',
+    first: at,
+    last: governed.cueEnd,
+    line: noun.entry,
+    after: governed.after,
+    verb: null,
+    verbFirst: governed.after,
+    coordinated: [],
+    rule: governed.clause ? 'participle-clause' : 'participle-noun-phrase',
+  };
+}
+
+/** تاکید کرد directly behind the noun: a finite cue, no participle. */
+function governsFiniteVerb(reading: Reading, at: number): boolean {
+  return longest(reading, at, 'verbs') !== undefined;
+}
+
+interface Governed {
+  /** Where the cue's own words end: با بیان اینکه, با تاکید بر. */
+  cueEnd: number;
+  after: number;
+  clause: boolean;
+  /** True where a preposition or اینکه shows the government; false for a bare ezafe. */
+  marked: boolean;
+}
+
+/** What follows a participial cue noun: اینکه and a clause, a preposition of its frame, or a noun phrase by ezafe. */
+function whatIsGoverned(reading: Reading, noun: FoundIn<'cues'>): Governed | undefined {
+  let at = noun.end;
+  const marker = reading.marker[at];
+  const that = thatAfter(reading, at);
+  if (that !== undefined) return { cueEnd: that, after: that, clause: true, marked: true };
+  if (marker === 'stating') {
+    const inner = thatAfter(reading, reading.markerEnd[at]!);
+    if (inner !== undefined) return { cueEnd: noun.end, after: inner, clause: true, marked: true };
+  }
+  if (
+    marker !== undefined &&
+    ['on', 'from', 'to', 'regarding', 'for', 'with'].includes(marker) &&
+    takes(noun.entry, marker)
+  ) {
+    at = reading.markerEnd[at]!;
+    const inner = thatAfter(reading, at);
+    if (inner !== undefined) return { cueEnd: inner, after: inner, clause: true, marked: true };
+    if (reading.marker[at] === 'this_matter') return undefined;
+    return { cueEnd: at, after: at, clause: false, marked: true };
+  }
+  if (marker !== undefined && marker !== 'this' && marker !== 'it') return undefined;
+  if (!governsByEzafe(noun.entry) || isMark(reading, at, '،') || isMark(reading, at, ':')) return undefined;
+  return { cueEnd: noun.end, after: at, clause: false, marked: false };
+}
+
+/** اینکه, این که, or که after the noun: با تاکید بر این مهم که is rare and left out. */
+function thatAfter(reading: Reading, at: number): number | undefined {
+  const marker = reading.marker[at];
+  if (marker === 'this_that' || marker === 'that') return reading.markerEnd[at]!;
+  return undefined;
+}
+
+function takes(line: CueLine, marker: string): boolean {
+  const frames: readonly string[] = line.frames ?? [];
+  if (marker === 'on') return frames.includes('on') || frames.includes('clause');
+  if (marker === 'from') return frames.includes('of') || frames.includes('of_as') || frames.includes('regarding');
+  if (marker === 'to') return frames.includes('to') || frames.includes('regarding');
+  if (marker === 'with') return frames.includes('with_object');
+  return frames.includes(marker);
+}
+
+/** با اعلام خبر X, با پیشنهاد X, ضمن محکوم کردن no: nouns that take their object directly. */
+function governsByEzafe(line: CueLine): boolean {
+  const frames: readonly string[] = line.frames ?? [];
+  if (frames.includes('predicate')) return false; // کتابی با عنوان «…» is no speech
+  return frames.includes('object') || frames.includes('occasion') || line.cue_class === 'hope';
+}

@@ -1,0 +1,161 @@
+import { Kind } from '../../persian/letters.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import type { Cast, Party, PartyMention } from '../people/cast.ts';
+import type { Content } from './content.ts';
+import type { Cue } from './cue.ts';
+
+const notSubjectAfter = new Set([
+  'in',
+  'with',
+  'from',
+  'to',
+  'on',
+  'for',
+  'between',
+  'about',
+  'by',
+  'since',
+  'during',
+  'regarding',
+  'as',
+  'until',
+  'meeting_with',
+  'addressing',
+  'toward',
+  'without',
+  'in_answer',
+  'because',
+  'credit',
+  'while',
+  'object',
+]);
+
+export interface Subject {
+  mention: PartyMention;
+  /** Token after the subject's phrase. */
+  end: number;
+}
+
+/**
+ * The subject of a sentence up to token `limit`: the first person, pronoun, body or both sides that starts the sentence
+ * or a part of it and is governed by no preposition or noun: «به گزارش ایسنا، وزیر نیرو امروز … گفت» has وزیر نیرو.
+ */
+export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, limit: number): Subject | undefined {
+  let country: Subject | undefined;
+  let at = sentence.first;
+  let free = true;
+  while (at < limit) {
+    const mention = cast.at.get(at);
+    if (mention !== undefined && mention.phrase.last <= limit) {
+      const subject = { mention, end: mention.phrase.last };
+      if (free && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) return subject;
+      if (free && country === undefined) country = subject;
+      at = mention.phrase.last;
+      free = false;
+      continue;
+    }
+    free = isFree(reading, at, free);
+    at = Math.max(at + 1, Math.min(reading.markerEnd[at]!, limit));
+  }
+  return country;
+}
+
+/**
+ * The others that a subject joins by و, where the sentence's verb is plural: ظریف و چاووش‌اوغلو دیدار کردند. Empty where
+ * the verb is singular or what follows و is no person or body.
+ */
+export function joinedSubjects(reading: Reading, cast: Cast, sentence: SentenceSpan, subject: Subject): Party[] {
+  const others: Party[] = [];
+  let at = subject.end;
+  while (reading.marker[at] === 'and') {
+    const mention = cast.at.get(reading.markerEnd[at]!);
+    if (
+      mention?.party == null ||
+      mention.phrase.kind !== subject.mention.phrase.kind ||
+      mention.party === subject.mention.party
+    )
+      break;
+    others.push(mention.party);
+    at = mention.phrase.last;
+  }
+  return others.length > 0 && hasPluralVerb(reading, at, sentence.last) ? others : [];
+}
+
+/** The first finite verb after the subject is a third person plural: کردند, داشته‌اند. */
+function hasPluralVerb(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const form = longest(reading, at, 'verbs')?.entry.form;
+    if (form !== undefined && (form.tense !== 'perfect' || form.plural)) return form.person === 3 && form.plural;
+  }
+  return false;
+}
+
+/** همتای روس خود and the like are nobody's subject. */
+function isSelfTalk(_reading: Reading, mention: PartyMention): boolean {
+  return mention.phrase.role?.ids[0] === 'counterpart';
+}
+
+/** Whether a noun phrase after this token may be the subject: after a mark, a verb, an adverb of time or of order. */
+function isFree(reading: Reading, at: number, before: boolean): boolean {
+  if (reading.tokens.kind[at] === Kind.Symbol || isMark(reading, at, '•')) return before;
+  const marker = reading.marker[at];
+  if (marker !== undefined) {
+    if (notSubjectAfter.has(marker)) return false;
+    if (
+      marker === 'continuing' ||
+      marker === 'also' ||
+      marker === 'here' ||
+      marker === 'but' ||
+      marker === 'newsroom' ||
+      marker === 'reporters'
+    )
+      return true;
+    return marker === 'that' || (marker === 'and' && before);
+  }
+  if (
+    isMark(reading, at, '،') ||
+    isMark(reading, at, ')') ||
+    isMark(reading, at, '؛') ||
+    isMark(reading, at, '-') ||
+    isMark(reading, at, '–') ||
+    isMark(reading, at, ':')
+  )
+    return true;
+  if (isMark(reading, at, '(') || isMark(reading, at, '«') || isMark(reading, at, '"')) return before;
+  if (longest(reading, at, 'verbs') !== undefined) return true;
+  return false;
+}
+
+/** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */
+export function subjectBetween(
+  reading: Reading,
+  cast: Cast,
+  from: number,
+  to: number,
+  sentence: SentenceSpan,
+): Subject | undefined {
+  let at = from;
+  while (at < to && (reading.marker[at] === 'and' || reading.marker[at] === 'but' || isMark(reading, at, '،'))) at++;
+  if (at === from || at >= to) return undefined;
+  const mention = cast.at.get(at);
+  if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to)
+    return undefined;
+  return { mention, end: mention.phrase.last };
+}
+
+/** گفت که A و وزیر راه ارمنستان نیز بر B تاکید کرد: a subject with نیز and a cue of its own ends A; gives where it begins. */
+export function cutAtNewSubject(reading: Reading, cast: Cast, content: Content, later: readonly Cue[]): number {
+  const span = content.spans.at(-1)!;
+  if (content.mode === 'nominal') return 0;
+  for (let at = span[0] + 1; at < span[1]; at++) {
+    if (reading.marker[at - 1] !== 'and' && !isMark(reading, at - 1, '،')) continue;
+    const phrase = cast.at.get(at)?.phrase;
+    if (phrase === undefined || reading.marker[phrase.last] !== 'also') continue;
+    if (!later.some((cue) => cue.kind === 'finite' && cue.first >= phrase.last && cue.first < span[1])) continue;
+    span[1] = at - 1;
+    content.open = false;
+    return at - 1;
+  }
+  return 0;
+}
