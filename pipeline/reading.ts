@@ -36,6 +36,7 @@ export function read(text: string, lexicon: Lexicon): Reading {
   return { text, tokens, lexicon, found, marker, markerEnd, sentences: segment(tokens) };
 }
 
+/** A place where an entry of one list stands. */
 export type FoundIn<List extends Entry['list']> = Found<Extract<Entry, { list: List }>>;
 
 /** The longest entry of one list that starts at a token. */
@@ -67,6 +68,7 @@ export function isMark(reading: Reading, at: number, mark: string): boolean {
   return reading.tokens.kind[at] === Kind.Punctuation && reading.tokens.id[at] === mark.charCodeAt(0);
 }
 
+/** True where the token is a word of Arabic letters. */
 export function isWord(reading: Reading, at: number): boolean {
   return reading.tokens.kind[at] === Kind.Word;
 }

@@ -6,11 +6,10 @@ import { bin, newFolder, peyman, plainEnvironment, start } from './run/command.t
 import { writeFiles } from './run/news.ts';
 
 const quote = 'حسین رستگار وزیر نیرو گفت: همکاری دو کشور در زمینه گاز ادامه دارد.';
-let folder: string;
+const folder = newFolder(afterAll);
 const at = (name: string) => join(folder, name);
 
 beforeAll(() => {
-  folder = newFolder(afterAll);
   writeFiles(folder, [
     ['a.txt', quote],
     ['long.txt', Array(600).fill(quote).join('\n')],

@@ -19,6 +19,7 @@ const shortestStatement = 30;
 /** Stages at which sides have bound themselves: from `agreed` on, and not `stalled`. */
 const binding = new Set(['agreed', 'planned_signing', 'signed', 'ratified', 'implementing', 'completed']);
 
+/** The keys of one document, from its rows. */
 export function documentKeys(
   documentId: string,
   text: string,

@@ -159,7 +159,9 @@ export const files = {
   verbs: z.strictObject({ past: text, prefix: text.optional(), present: text }),
 } as const;
 
+/** Names of the files of lexicon/ that are compiled into the trie, without their ending. */
 export type FileName = keyof typeof files;
+/** A line of one file. */
 export type Line<F extends FileName> = z.infer<(typeof files)[F]>;
 
 /** Every line of every file, by the file's name. */
@@ -171,6 +173,7 @@ export type SearchedFile = Exclude<FileName, 'verbs' | 'offices'>;
 /** One meaning that a piece of text can have: a lexicon line with the name of its file, or a generated verb form. */
 export type Entry = { [F in SearchedFile]: { list: F } & Line<F> }[SearchedFile] | VerbEntry | JoinedCueEntry;
 
+/** A form of a verb, made by persian/verbs.ts. */
 export interface VerbEntry {
   list: 'verbs';
   /** Past stem, the verb's name here: گفت. */

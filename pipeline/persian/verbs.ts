@@ -8,6 +8,7 @@ export interface Verb {
   prefix?: string | undefined;
 }
 
+/** The tenses that news uses. */
 export type Tense = 'past' | 'imperfect' | 'perfect' | 'pluperfect' | 'future' | 'present' | 'subjunctive';
 
 /** One inflected form, spelled with ZWNJ and blanks where the orthography has them. */

@@ -53,6 +53,7 @@ const endings: NounEnding[] = [
   { text: 'ی', what: Ending.Ye },
 ];
 
+/** A stem that the lexicon knows, and what the word has beyond it. */
 export interface Stem {
   id: number;
   ending: number;

@@ -5,6 +5,7 @@ import { dueColumns } from './due.ts';
 import { entityOfCountry, entityOfParty, type LocalEntities } from './entities.ts';
 import { type Page, shownSpan, span } from './page.ts';
 
+/** The rows of the agreements of one document. */
 export interface AgreementRows {
   agreements: LocalRow<'agreements'>[];
   agreement_parties: LocalRow<'agreement_parties'>[];

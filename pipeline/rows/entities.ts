@@ -3,6 +3,7 @@ import type { Party } from '../extract/people/cast.ts';
 import { fold } from '../persian/letters.ts';
 import { type Page, shortHash } from './page.ts';
 
+/** person, country, place, organization, event or instrument. */
 export type EntityKind = Row<'entities'>['kind'];
 
 /** What one document knows of an entity; corpus/entities.ts joins these over all documents. */

@@ -6,6 +6,7 @@ import { daysOf } from './due.ts';
 import { entityOfParty, type LocalEntities } from './entities.ts';
 import { type Page, shownSpan, span } from './page.ts';
 
+/** The rows of the meetings of one document. */
 export interface MeetingRows {
   meetings: LocalRow<'meetings'>[];
   meeting_participants: LocalRow<'meeting_participants'>[];

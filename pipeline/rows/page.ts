@@ -20,10 +20,12 @@ export interface Page {
 
 const idLength = 16;
 
+/** 16 hexadecimal digits that hash a text: the ids of rows. */
 export function shortHash(text: string): string {
   return hash('sha256', text, 'hex').slice(0, idLength);
 }
 
+/** Opens a document for making rows. */
 export function openPage(documentId: string, reading: Reading): Page {
   const point = codePointOf(reading.text);
   const seen = new Map<string, number>();

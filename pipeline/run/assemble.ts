@@ -18,6 +18,7 @@ export interface InputFacts {
   sha256: string;
 }
 
+/** What a build has counted and met. */
 export interface Assembly {
   counts: BuildCounts;
   inputs: InputFacts[];

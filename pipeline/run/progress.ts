@@ -5,6 +5,7 @@ export interface Progress {
   failed(message: string): void;
 }
 
+/** auto: as fits where it goes; json: a line an event; quiet: nothing. */
 export type LogForm = 'auto' | 'json' | 'quiet';
 
 const lineEvery = 5_000; // milliseconds between two lines where no terminal shows a bar

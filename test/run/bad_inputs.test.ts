@@ -12,7 +12,7 @@ import { writeFiles } from './news.ts';
 
 const goodFiles = Array.from({ length: 30 }, (_, at) => [`${at}-good.txt`, sentence(`شماره ${at}`)] as const);
 const user = unprivileged();
-let folder: string;
+const folder = newFolder(afterAll);
 let ran: Ran;
 
 const rowsOf = async (table: string) => {
@@ -27,7 +27,6 @@ const normalizedOf = async (table: string, source: string) => {
 };
 
 beforeAll(async () => {
-  folder = newFolder(afterAll);
   const raw = join(folder, 'raw');
   writeFiles(raw, goodFiles);
   writeFiles(

@@ -13,11 +13,10 @@ import { bin, digests, leftovers, newFolder, peyman, plainEnvironment, type Ran,
 import { news, newsCount, writeFiles } from './news.ts';
 
 const formats = ['csv', 'arrow', 'parquet'];
-let folder: string;
+const folder = newFolder(afterAll);
 let runs: Ran[];
 
 beforeAll(async () => {
-  folder = newFolder(afterAll);
   const files = Object.entries(news);
   writeFiles(join(folder, 'raw'), files);
   writeFiles(join(folder, 'reversed/raw'), files.toReversed());

@@ -17,11 +17,10 @@ import { writeFiles } from './news.ts';
 const quote = 'حسین رستگار وزیر نیرو گفت: همکاری دو کشور در زمینه گاز ادامه دارد.';
 const record = (text: string) => `${JSON.stringify({ text })}\n`;
 const commands = { build: buildCommand, show: showCommand, schema: schemaCommand };
-let folder: string;
+const folder = newFolder(afterAll);
 const at = (name: string) => join(folder, name);
 
 beforeAll(() => {
-  folder = newFolder(afterAll);
   writeFiles(folder, [
     ['records.jsonl', `{"text":\n${record(quote)}${record(quote.replace('گفت', 'تاکید کرد'))}`],
     ['dated.txt.gz', gzipSync(quote)],

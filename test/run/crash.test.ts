@@ -9,7 +9,7 @@ import { openStaging } from '../../pipeline/run/publish.ts';
 import { bin, digests, leftovers, newFolder, peyman, plainEnvironment, start } from './command.ts';
 import { news, writeFiles } from './news.ts';
 
-let folder: string;
+const folder = newFolder(afterAll);
 let before: Record<string, string>;
 let after: Record<string, string>;
 let buildTime = 0; // milliseconds from the first file that is written to the end
@@ -26,7 +26,6 @@ async function startBuild(place: string) {
 }
 
 beforeAll(async () => {
-  folder = newFolder(afterAll);
   writeFiles(join(folder, 'old'), Object.entries(news).slice(3));
   writeFiles(join(folder, 'new'), Object.entries(news).slice(1));
   const old = peyman(['build', join(folder, 'old'), '--out', join(folder, 'first/out'), '--threads', '1']);

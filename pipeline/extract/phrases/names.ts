@@ -3,6 +3,7 @@ import { isMark, longest, type Reading } from '../../reading.ts';
 import { apposedName, beforeRole, opensHeadline, opensReport } from './name_surroundings.ts';
 import { endOfName } from './name_words.ts';
 
+/** Tokens of a name, end exclusive. */
 export interface NameSpan {
   first: number;
   last: number;

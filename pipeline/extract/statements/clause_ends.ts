@@ -2,6 +2,7 @@ import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cue } from './cue.ts';
 
+/** The next comma of a stretch, or undefined. */
 export function nextComma(reading: Reading, from: number, to: number): number | undefined {
   for (let at = from; at < to; at++) if (isMark(reading, at, '،') || isMark(reading, at, ',')) return at;
   return undefined;
@@ -16,6 +17,7 @@ export function hasFirstPerson(reading: Reading, from: number, to: number): bool
   return false;
 }
 
+/** True for marks and conjunctions that end no content: a comma, و, نیز. */
 export function trailing(reading: Reading, at: number): boolean {
   const marker = reading.marker[at];
   return (
@@ -50,11 +52,13 @@ export function lastVerb(reading: Reading, from: number, to: number): number | u
   return undefined;
 }
 
+/** True for a cue that a colon or که follows: its content comes after it. */
 export function isColonOrThat(reading: Reading, cue: Cue): boolean {
   const marker = reading.marker[cue.after];
   return isMark(reading, cue.after, ':') || marker === 'that' || marker === 'this_that';
 }
 
+/** Where the words before a cue end, marks and و left out. */
 export function beforeCue(reading: Reading, cue: Cue, from: number): number {
   let last = cue.first;
   while (last > from && trailing(reading, last - 1)) last--;

@@ -75,6 +75,7 @@ function clauseMarker(reading: Reading, at: number): number | undefined {
   return undefined;
 }
 
+/** An indirect content; nothing where the clause is empty. */
 export function clause(reading: Reading, first: number, last: number, rule: string): Content | undefined {
   const from = isMark(reading, first, '،') ? first + 1 : first;
   return from < last ? { mode: 'indirect', spans: [[from, last]], open: false, rule } : undefined;

@@ -2,6 +2,7 @@ import type { Line, VerbEntry } from '../../lexicon/entries.ts';
 import { Kind } from '../../persian/letters.ts';
 import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
 
+/** A line of cues.jsonl. */
 export type CueLine = Line<'cues'>;
 
 /**
@@ -34,11 +35,13 @@ export function startsClause(reading: Reading, at: number): boolean {
   );
 }
 
+/** True where one of these function words ends just before a token. */
 export function markerEndingAt(reading: Reading, at: number, names: readonly string[]): boolean {
   const marker = reading.marker[at - 1];
   return marker !== undefined && reading.markerEnd[at - 1] === at && names.includes(marker);
 }
 
+/** The cue noun that starts at a token, bare or with ی: تاکید, تاکیدی. */
 export function cueNounAt(reading: Reading, at: number): FoundIn<'cues'> | undefined {
   for (const hit of all(reading, at, 'cues'))
     if (hit.entry.form === 'noun' && (hit.ending === 0 || hit.ending === 2)) return hit;

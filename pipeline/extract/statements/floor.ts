@@ -14,6 +14,7 @@ export interface Floor {
   meetings: { sides: Party[]; sentence: number }[];
 }
 
+/** The floor before anybody has spoken. */
 export function newFloor(): Floor {
   return { subject: [], meeting: [], meetings: [] };
 }
@@ -33,11 +34,13 @@ export function addressLead(statements: readonly Statement[], floor: Floor): voi
   }
 }
 
+/** The other of two sides; null where there are not two, or the speaker is neither. */
 export function other(sides: readonly Party[], speaker: Party): Party | null {
   if (sides.length !== 2 || !sides.includes(speaker)) return null;
   return sides[0] === speaker ? sides[1]! : sides[0]!;
 }
 
+/** What a sentence changes: who وی is from now on, and who meets whom; words to reporters end a meeting. */
 export function moveFloor(
   floor: Floor,
   sentence: SentenceSpan,

@@ -31,6 +31,7 @@ const notSubjectAfter = new Set([
   'object',
 ]);
 
+/** Who a sentence is about. */
 export interface Subject {
   mention: PartyMention;
   /** Token after the subject's phrase. */
