@@ -1,11 +1,22 @@
 /** The output is replaced as a whole, by one build at a time, and only where it is a build's. */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { openStaging } from '../../pipeline/run/publish.ts';
 import { leftovers, newFolder, peyman, unprivileged } from './command.ts';
 import { writeFiles } from './news.ts';
+
+/** A disk that refuses to move one path. */
+const disk = vi.hoisted(() => ({ refuse: '' }));
+vi.mock('node:fs', async (original) => {
+  const fs = await original<typeof import('node:fs')>();
+  const renameSync: typeof fs.renameSync = (from, to) => {
+    if (from === disk.refuse) throw new Error(`may not move ${from}`);
+    fs.renameSync(from, to);
+  };
+  return { ...fs, renameSync };
+});
 
 /** What every output has, with something to tell one from another. */
 const output = (what: string) =>
@@ -137,11 +148,14 @@ test('if the new output cannot be moved in, the old one is moved back', () => {
   writeFiles(join(folder, 'out'), output('old'));
   const staging = openStaging(join(folder, 'out'));
   writeFiles(staging.directory, output('new'));
-  // as if the folder vanished between the two renames
-  const swapIn = () => staging.publish();
-  renameSync(staging.directory, `${staging.directory}-away`);
-  expect(swapIn).toThrow('ENOENT');
+  disk.refuse = staging.directory;
+  onTestFinished(() => {
+    disk.refuse = '';
+  });
+  expect(() => staging.publish()).toThrow(`may not move ${staging.directory}`);
   expect(told(join(folder, 'out'))).toBe('old');
+  staging.discard();
+  expect(readdirSync(folder)).toEqual(['out']);
 });
 
 const user = unprivileged();

@@ -2,6 +2,7 @@ import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { startsClause } from './cue.ts';
+import { isMedia } from './subjects.ts';
 
 /**
  * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت‌وگوی تلفنی با مکرون, and
@@ -19,7 +20,9 @@ export function counterpartIn(
     const told = marker === 'meeting_with' || marker === 'addressing';
     if (!told && marker !== 'with') continue;
     const mention = phraseAfter(reading, cast, reading.markerEnd[at]!, limit);
-    if (mention === undefined || mention.phrase.kind === 'country') continue;
+    // در گفت‌وگو با شبکه خبری …: an interview is addressed to nobody
+    if (mention === undefined || mention.phrase.kind === 'country' || isMedia(reading, mention.phrase.nameFirst))
+      continue;
     if (!told && !meetsAfter(reading, mention.phrase.last, limit)) continue;
     const party = counterpart(mention, cast, speaker);
     if (party !== undefined && !speaker.includes(party)) return party;

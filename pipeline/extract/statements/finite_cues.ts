@@ -88,6 +88,8 @@ function reports(verb: VerbEntry): boolean {
 }
 
 function simpleVerb(reading: Reading, at: number, verb: FoundIn<'verbs'>): Cue | undefined {
+  // به نوشته X is no نوشته است
+  if (verb.entry.form.tense === 'perfect' && reading.marker[at - 1] === 'to') return undefined;
   if (verb.entry.form.passive) return undefined;
   const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'verb' && cue.text === verb.entry.past);
   if (line === undefined) return undefined;

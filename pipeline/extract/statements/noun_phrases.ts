@@ -136,13 +136,14 @@ function startOfNounPhrase(reading: Reading, from: number, to: number): number {
 }
 
 /** امروز, شامگاه, دوشنبه: an adverb of time stands before the object too. */
-function isTimeWord(reading: Reading, at: number): boolean {
+export function isTimeWord(reading: Reading, at: number): boolean {
   return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
 }
 
 /** بر [X] تاکید کرد: the first such preposition of the clause. */
 function afterPreposition(reading: Reading, from: number, to: number, marker: string): Content | undefined {
-  for (let at = from; at < to; at++) {
+  for (let at = from; at < to; at = reading.markerEnd[at]!) {
+    // بعد از and پیش از are one word: their از governs nothing
     if (reading.marker[at] !== marker) continue;
     const first = reading.markerEnd[at]!;
     if (first >= to) return undefined;

@@ -18,6 +18,7 @@ import { sourceStatement } from './sources.ts';
 import { joined, type Speaker, speakerOf } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { cutAtNewSubject, joinedSubjects, subjectBetween, subjectOf } from './subjects.ts';
+import { unreadSubject } from './unread_subjects.ts';
 
 /** All statements of a document, in the order of their cues. */
 export function findStatements(reading: Reading, cast: Cast): Statement[] {
@@ -69,6 +70,11 @@ function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan,
   return mention.phrase.kind === 'pronoun' || mention.phrase.kind === 'person' || mention.phrase.kind === 'sides';
 }
 
+/** اعلام شد: what stands before a passive is what was said, not who said it. */
+function isPassive({ verb }: Cue): boolean {
+  return verb !== null && (verb.form.passive || verb.past === 'شد' || verb.past === 'گردید');
+}
+
 function extend(speech: Statement, sentence: SentenceSpan): void {
   const span = speech.spans.at(-1)!;
   span[1] = sentence.last;
@@ -91,14 +97,19 @@ function sentenceStatements(
   const made: Made = { statements: [], open: undefined };
   const firstFinite = cues.find((cue) => cue.kind === 'finite');
   const subject = subjectOf(reading, cast, sentence, firstFinite?.first ?? sentence.last);
-  let speaker = speakerOf(reading, subject?.mention, floor);
+  const unread =
+    subject === undefined && firstFinite !== undefined && !isPassive(firstFinite)
+      ? unreadSubject(reading, cast, sentence, firstFinite.first)
+      : undefined;
+  let speaker = speakerOf(reading, subject?.mention ?? unread, floor);
   const others = subject === undefined ? [] : joinedSubjects(reading, cast, sentence, subject);
   if (others.length > 0)
     speaker = { ...speaker, parties: [...speaker.parties, ...others], name: joined([...speaker.parties, ...others]) };
   if (cues.length === 0 && subject === undefined) return made;
   const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
   moveFloor(floor, sentence, index, speaker, subject, counterpart, reading);
-  let boundary = subject?.end ?? sentence.first;
+  if (unread !== undefined) floor.subject = speaker.parties;
+  let boundary = subject?.end ?? unread?.phrase.last ?? sentence.first;
   let covered = 0;
   for (const [number, cue] of cues.entries()) {
     if (cue.first < covered) continue;

@@ -50,6 +50,11 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
     const mention = cast.at.get(at);
     if (mention !== undefined && mention.phrase.last <= limit) {
       const subject = { mention, end: mention.phrase.last };
+      if (isDateline(reading, mention)) {
+        at = mention.phrase.last;
+        free = true;
+        continue;
+      }
       if (free && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) return subject;
       if (free && country === undefined) country = subject;
       at = mention.phrase.last;
@@ -90,6 +95,18 @@ function hasPluralVerb(reading: Reading, from: number, to: number): boolean {
     if (form !== undefined && (form.tense !== 'perfect' || form.plural)) return form.person === 3 && form.plural;
   }
   return false;
+}
+
+/** خبرگزاری فارس: at the start of a report is where it comes from, no speaker. */
+export function isDateline(reading: Reading, { phrase }: PartyMention): boolean {
+  if (phrase.kind !== 'body' || !(isMark(reading, phrase.last, ':') || isMark(reading, phrase.last, '-'))) return false;
+  return isMedia(reading, phrase.nameFirst);
+}
+
+/** A news agency, newspaper or channel, by its name or its kind. */
+export function isMedia(reading: Reading, at: number): boolean {
+  const kind = longest(reading, at, 'bodies')?.entry.kind ?? longest(reading, at, 'body_heads')?.entry.kind;
+  return kind === 'news_agency' || kind === 'media';
 }
 
 /** همتای روس خود and the like are nobody's subject. */

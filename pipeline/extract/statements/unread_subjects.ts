@@ -1,0 +1,59 @@
+import { Kind } from '../../persian/letters.ts';
+import { isMark, isWord, longest, type Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
+import type { Cast, PartyMention } from '../people/cast.ts';
+import { nameText, wordsOf } from '../people/names.ts';
+import { plain } from '../phrases/phrase.ts';
+import { isTimeWord } from './noun_phrases.ts';
+
+const before = new Set(['continuing', 'also', 'but', 'and', 'here', 'newsroom', 'reporters', 'as_told']);
+const inside = new Set(['one', 'this', 'adjective', 'affairs']);
+const longestSource = 8;
+
+/**
+ * A source that no phrase was read in: یک مقام آمریکایی, دو منبع آگاه, برخی رسانه‌ها. The words that open a sentence before its
+ * cue are somebody of their own, so that nobody who spoke before is taken for them.
+ */
+export function unreadSubject(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  limit: number,
+): PartyMention | undefined {
+  const first = startOf(reading, sentence.first, limit);
+  let last = first;
+  while (last < limit && last - first <= longestSource && isPart(reading, last)) last++;
+  const follows = reading.marker[last];
+  if (last === first || last - first > longestSource || follows === 'object' || follows === 'and') return undefined;
+  let country: string | null = null;
+  for (let at = first; at < last; at++) country ??= cast.at.get(at)?.phrase.country ?? null;
+  const party = {
+    kind: 'person' as const,
+    name: nameText(reading, first, last),
+    named: false,
+    words: wordsOf(reading, first, last),
+    roles: [],
+    country,
+    lastAt: first,
+  };
+  return { phrase: { ...plain('person', first, last), country }, party, rule: 'unread-subject' };
+}
+
+function startOf(reading: Reading, from: number, limit: number): number {
+  let at = from;
+  while (at < limit) {
+    const marker = reading.marker[at];
+    const passed = marker !== undefined && before.has(marker);
+    if (!passed && !isMark(reading, at, '،') && reading.tokens.kind[at] !== Kind.Symbol && !isTimeWord(reading, at))
+      break;
+    at = passed ? reading.markerEnd[at]! : at + 1;
+  }
+  return at;
+}
+
+function isPart(reading: Reading, at: number): boolean {
+  if (isMark(reading, at, '«') || isMark(reading, at, '»')) return true;
+  const marker = reading.marker[at];
+  if (!isWord(reading, at) || (marker !== undefined && !inside.has(marker))) return false;
+  return longest(reading, at, 'verbs') === undefined;
+}
