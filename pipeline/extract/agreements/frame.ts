@@ -36,8 +36,22 @@ export function frameOf(reading: Reading, cast: Cast, times: readonly TimeWords[
   }
   const others = [...weight.keys()].filter((country) => country !== homeCountry);
   others.sort((a, b) => weight.get(b)! - weight.get(a)! || (a < b ? -1 : 1));
-  const home = weight.has(homeCountry) || others.length < 2 ? [homeCountry] : [];
+  const home = weight.has(homeCountry) || others.length < 2 || hasHomeOffice(cast) ? [homeCountry] : [];
   return { mentions, ranked: [...home, ...others] };
+}
+
+/** وزیر نیرو with no country beside it is the outlet's own: the article is about home without naming it. */
+function hasHomeOffice(cast: Cast): boolean {
+  return cast.mentions.some(({ phrase, party }) => {
+    const { role } = phrase;
+    return (
+      role !== null &&
+      !role.anaphoric &&
+      !role.plural &&
+      role.country === null &&
+      (party?.country ?? homeCountry) === homeCountry
+    );
+  });
 }
 
 const reach = 3;

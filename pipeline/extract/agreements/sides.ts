@@ -49,6 +49,7 @@ export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): S
 
 /** Home belongs to every item of an article in which it stands, unless the clause names two others without it. */
 function withHome(countries: readonly string[], home: readonly string[]): string[] {
+  if (countries.length > 1 && !countries.includes(homeCountry)) return [...new Set(countries)];
   return [...new Set([...home, ...countries])];
 }
 

@@ -68,6 +68,8 @@ export function fitOf(a: Role, b: Role): number {
   if (a.ids[0] !== b.ids[0] || a.former !== b.former) return 0;
   if (a.ids.length > 1 && b.ids.length > 1 && a.ids[1] !== b.ids[1]) return 0;
   if (a.portfolio !== null && b.portfolio !== null && a.portfolio !== b.portfolio) return 0;
+  // رئیس دانشگاه تهران is not رئیس دانشگاه مفید unless one of them says no more than رئیس
+  if (a.portfolio === null && b.portfolio === null && differ(a.complement, b.complement)) return 0;
   const fieldLeftOut = (a.portfolio === null) !== (b.portfolio === null);
   if (fieldLeftOut && (a.ids[0] === 'minister' || a.ids.length !== b.ids.length))
     return a.country === b.country && a.country !== null ? 1 : 0;
@@ -75,6 +77,11 @@ export function fitOf(a: Role, b: Role): number {
     return a.country === b.country ? sameCountry + 1 : sameCountry;
   // وزیر انرژی after وزیر انرژی روسیه: the country is left out the second time
   return a.country === null ? 2 : 0;
+}
+
+/** True where both have words and none in common. */
+function differ(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
 }
 
 /** The one person named in the document who, by the lexicon, has held this office (or held it on the day of publication). */

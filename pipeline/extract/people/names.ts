@@ -1,5 +1,6 @@
-import { Kind } from '../../persian/letters.ts';
+import { fold, Kind } from '../../persian/letters.ts';
 import { normalize } from '../../persian/normalize.ts';
+import { cleanLetters } from '../../persian/normalize_letters.ts';
 import { type Reading, slice } from '../../reading.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Role } from '../phrases/roles.ts';
@@ -54,7 +55,7 @@ export function register(reading: Reading, cast: Cast, names: Names, phrase: Phr
   }
   if (words.length > party.words.length) {
     party.words = words;
-    party.name = nameText(reading, phrase.nameFirst, phrase.nameLast);
+    party.name = personName(reading, phrase.nameFirst, phrase.nameLast);
     noteName(reading, names, party);
   }
   addRole(party, phrase.role);
@@ -66,7 +67,7 @@ export function addRole(party: Party, role: Role | null): void {
   party.roles.push(role);
   party.country ??= role.country;
 }
-/** Same person: all words of the shorter name are in the longer one, and the last is the same. */
+/** Same person: all words of the shorter name are in the longer one; one word alone must be no given name of it. */
 function findByName(cast: Cast, words: readonly number[]): Party | undefined {
   for (let index = cast.parties.length - 1; index >= 0; index--) {
     const party = cast.parties[index]!;
@@ -75,11 +76,18 @@ function findByName(cast: Cast, words: readonly number[]): Party | undefined {
     if (
       small.length > 0 &&
       small.every((word) => large.includes(word)) &&
-      (small.at(-1) === large.at(-1) || small.length > 1)
+      (small.length > 1 || large.indexOf(small[0]!) > 0)
     )
       return party;
   }
   return undefined;
+}
+
+/** A person's name as it is shown: the lexicon's spelling, else its letters; no half-space is guessed inside a name (نفتالی). */
+function personName(reading: Reading, first: number, last: number): string {
+  const raw = slice(reading, first, last).replaceAll('«', '').replaceAll('»', '').replaceAll('"', '');
+  const known = reading.lexicon.person(fold(raw));
+  return known === undefined || known.ambiguous === true ? cleanLetters(raw).replaceAll('\n', ' ').trim() : known.text;
 }
 
 /** A name as it is shown: the raw words normalized, quotation marks left out. */

@@ -1,6 +1,7 @@
 import { Ending } from '../../persian/vocabulary.ts';
-import { longest, type Reading } from '../../reading.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
 import { countryAt } from './countries.ts';
+import { couldBeName } from './name_words.ts';
 import { type Phrase, plain } from './phrase.ts';
 
 /** What may stand inside a role between its head and its country. */
@@ -25,6 +26,10 @@ export function bodyAt(reading: Reading, at: number, to: number, first: number):
   const head = longest(reading, at, 'body_heads');
   // شرکت‌های روسی are many, and none by name
   if (head === undefined || head.ending === Ending.Plural) return undefined;
+  if (head.entry.kind === 'media' || head.entry.kind === 'news_agency') {
+    const title = titleAfter(reading, head.end, to);
+    if (title > head.end) return { ...plain('body', first, title), nameFirst: at, nameLast: title, country: null };
+  }
   let next = head.end;
   while (next < to) {
     const portfolio = longest(reading, next, 'portfolios');
@@ -38,4 +43,23 @@ export function bodyAt(reading: Reading, at: number, to: number, first: number):
   }
   if (next === head.end && head.entry.ambiguous === true) return undefined;
   return { ...plain('body', first, next), nameFirst: at, nameLast: next, country: null };
+}
+
+const longestTitle = 5;
+
+/** روزنامه «ژاپن تایمز», شبکه خبری العربیه: the token after a paper's or channel's own name, or `at` where none follows. */
+function titleAfter(reading: Reading, at: number, to: number): number {
+  let next = at;
+  while (next < to && reading.marker[next] === 'adjective') next = reading.markerEnd[next]!;
+  if (isMark(reading, next, '«') || isMark(reading, next, '"')) {
+    for (let end = next + 1; end < Math.min(to, next + longestTitle + 2); end++) {
+      if (isMark(reading, end, '»') || isMark(reading, end, '"')) return end + 1;
+    }
+    return at;
+  }
+  const named = longest(reading, next, 'bodies');
+  if (named !== undefined && named.ending === Ending.None) return named.end;
+  let end = countryAt(reading, next)?.last ?? next;
+  while (end < Math.min(to, next + longestTitle) && couldBeName(reading, end)) end++;
+  return end > (countryAt(reading, next)?.last ?? next) ? end : at;
 }

@@ -16,6 +16,8 @@ export interface Role {
   plural: boolean;
   /** Held no more, or not yet: رئیس‌جمهور سابق, وزیر پیشنهادی. */
   former: boolean;
+  /** Word ids of all that stands behind the head but its country: دانشگاه تهران in رئیس دانشگاه تهران. */
+  complement: number[];
 }
 
 /** Modifiers that say that somebody does not hold the office now. */
@@ -36,15 +38,23 @@ export function readRole(reading: Reading, at: number, to: number, known: (at: n
     anaphoric: head.entry.anaphoric === true,
     plural: head.entry.plural === true || head.ending === Ending.Plural,
     former: false,
+    complement: [],
   };
   let next = head.end;
   while (next < to) {
     const after = complement(reading, role, next, to, known);
     if (after === next) break;
+    if (countryAt(reading, next)?.last !== after) noteWords(reading, role, next, after);
     next = after;
   }
   role.last = next;
   return oneOffice(role);
+}
+
+function noteWords(reading: Reading, role: Role, first: number, last: number): void {
+  for (let at = first; at < last; at++) {
+    if (isWord(reading, at) && reading.marker[at] === undefined) role.complement.push(reading.tokens.id[at]!);
+  }
 }
 
 /** وزیر امور خارجه is one office, however it is put together: minister of foreign affairs, deputy of the foreign minister. */

@@ -22,6 +22,9 @@ export function finiteContent(
   let at = cue.after;
   if (reading.marker[at] === 'also') at = reading.markerEnd[at]!;
   if (isMark(reading, at, ':')) return direct(reading, at + 1, sentence, cues, index);
+  // آن‌طور که X اعلام کرد، …: what was told comes after the comma
+  const told = reading.marker[sentence.first] === 'as_told' && isMark(reading, at, '،');
+  if (told) return clause(reading, at + 1, end, 'as-told');
   const that = clauseMarker(reading, at);
   if (that !== undefined && that < end)
     return colonAfterThat(reading, that, sentence, cues, index) ?? clause(reading, that, clauseEnd, 'clause-that');

@@ -74,7 +74,7 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
 export function joinedSubjects(reading: Reading, cast: Cast, sentence: SentenceSpan, subject: Subject): Party[] {
   const others: Party[] = [];
   let at = subject.end;
-  while (reading.marker[at] === 'and') {
+  while (reading.marker[at] === 'and' || isMark(reading, at, '،')) {
     const mention = cast.at.get(reading.markerEnd[at]!);
     if (
       mention?.party == null ||
