@@ -8,11 +8,11 @@ import type { FileFacts } from './tables.ts';
 
 /** The context that the specification recommends. */
 const terms =
-  'annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileProperty fileObject fileSet format includes isArray isLiveDataset jsonPath key md5 parentField recordSet references regex readLines sdVersion separator source subField transform unArchive value';
+  'annotation arrayShape citeAs column containedIn equivalentProperty excludes extract field fileProperty fileObject fileSet format includes isArray isLiveDataset jsonPath key md5 parentField path recordSet references regex repeated replace readLines samplingRate sdVersion separator source subField transform unArchive value';
 const context = {
   '@language': 'en',
-  '@vocab': 'http://schema.org/',
-  sc: 'http://schema.org/',
+  '@vocab': 'https://schema.org/',
+  sc: 'https://schema.org/',
   cr: 'http://mlcommons.org/croissant/',
   rai: 'http://mlcommons.org/croissant/RAI/',
   dct: 'http://purl.org/dc/terms/',
@@ -59,7 +59,10 @@ function fileObject({ path, table, format, bytes, sha256 }: FileFacts): object {
 }
 
 function field(table: TableName, column: Column, { path, format }: FileFacts): object {
-  const key = tables[table].foreignKeys.find(({ columns }) => columns.length === 1 && columns[0] === column.name);
+  // a reference to the own table (parent_statement_id) is a circle to readers of Croissant
+  const key = tables[table].foreignKeys.find(
+    (one) => one.columns.length === 1 && one.columns[0] === column.name && one.table !== table,
+  );
   const list = column.type === 'list_utf8';
   return {
     '@type': 'cr:Field',
@@ -73,7 +76,7 @@ function field(table: TableName, column: Column, { path, format }: FileFacts): o
       extract: { column: column.name },
       ...(list && format === 'csv' ? { transform: { separator: ';' } } : {}),
     },
-    ...(key === undefined ? {} : { references: { '@id': `${key.table}/${key.references[0]}` } }),
+    ...(key === undefined ? {} : { references: { field: { '@id': `${key.table}/${key.references[0]}` } } }),
   };
 }
 

@@ -136,7 +136,7 @@ test('Croissant has every file by its hash and a record set for each table', () 
   const ids = new Set(recordSet.flatMap((set: { field: { '@id': string }[] }) => set.field.map((one) => one['@id'])));
   for (const set of recordSet) {
     for (const { references, source } of set.field) {
-      if (references !== undefined) expect(ids).toContain(references['@id']);
+      if (references !== undefined) expect(ids).toContain(references.field['@id']);
       expect(source.fileObject['@id']).toBe(`${set['@id']}.parquet`);
     }
   }
