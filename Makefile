@@ -29,10 +29,10 @@ codebook: node_modules/.package-lock.json ## write docs/codebook.md from the sch
 	@$(NPM) run codebook
 
 score: node_modules/.package-lock.json ## score a build of the gold texts in GOLD (writes docs/accuracy.md)
-	@$(NPM) run score
+	@$(NPM) run score -- $(GOLD)
 
-bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run
-	@$(NPM) run bench
+bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run (TEXTS=FILE.jsonl.gz for other texts)
+	@$(NPM) run bench -- $(TEXTS)
 
 test-python: node_modules/.package-lock.json ## read the tables with pyarrow, polars, pandas and DuckDB
 	@$(NPM) run peyman -- build $(RAW) --out .peyman-python/out --quiet

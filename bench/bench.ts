@@ -19,6 +19,7 @@ import { read } from '../pipeline/reading.ts';
 import { root } from '../pipeline/run/code.ts';
 import { encodeRows } from '../pipeline/write/encode.ts';
 import { openTables } from '../pipeline/write/tables.ts';
+import { documentOf } from '../test/document.ts';
 import { floorPass } from './floor.ts';
 
 const [path, wanted] = process.argv.slice(2);
@@ -86,31 +87,13 @@ function time(run: () => void): number {
 
 function repeated(times: number): RawDocument[] {
   const text = readFileSync(join(root, 'raw/seed.txt'), 'utf8');
-  return Array.from({ length: times }, (_, index) => documentOf(`${text}\n${index}`, index));
+  return Array.from({ length: times }, (_, index) => documentOf(`${text}\n${index}`));
 }
 
 function collected(file: string, most: number): RawDocument[] {
   const bytes = readFileSync(file);
   const lines = (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8').split('\n', most);
-  return lines
-    .filter((line) => line !== '')
-    .map((line, index) => documentOf((JSON.parse(line) as { text: string }).text, index));
-}
-
-function documentOf(text: string, index: number): RawDocument {
-  return {
-    document_id: `d${index}`,
-    source_path: 'bench',
-    source_record: index + 1,
-    id: null,
-    outlet: null,
-    url: null,
-    title: null,
-    published_at: null,
-    published_precision: null,
-    text,
-    text_sha256: '0'.repeat(64),
-  };
+  return lines.filter((line) => line !== '').map((line) => documentOf((JSON.parse(line) as { text: string }).text));
 }
 
 try {

@@ -28,8 +28,6 @@ export interface Lexicon {
   holders: Map<string, Holder[]>;
   /** Words of numbers, times and measures. */
   times: TimeLexicon;
-  /** SHA-256 of the files, for the manifest and the cache. */
-  sha256: string;
 }
 
 /** A term of an office: the holder's name as folded words, and its days (ISO 8601, day or month; null where it lasts). */
@@ -57,12 +55,7 @@ const detachedEndings: [word: string, ending: number][] = [
 ];
 
 /** Compiles the lines of all files into one trie over one vocabulary. */
-export function compileLexicon(
-  lines: LexiconLines,
-  times: TimeLines,
-  commonWords: readonly string[],
-  sha256: string,
-): Lexicon {
+export function compileLexicon(lines: LexiconLines, times: TimeLines, commonWords: readonly string[]): Lexicon {
   const texts = [...entriesOf(lines, new Set(commonWords))];
   const words = new Set<string>();
   for (const [text] of texts) for (const path of spellings(text)) for (const word of path) words.add(word);
@@ -92,7 +85,6 @@ export function compileLexicon(
     body: (folded) => bodies.get(folded),
     holders: holdersOf(lines),
     times: compileTimeLexicon(times, vocabulary),
-    sha256,
   };
 }
 

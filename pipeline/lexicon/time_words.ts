@@ -176,17 +176,3 @@ export type TimeWord = z.infer<typeof timeWord> | Month;
 export type EndingLine = z.infer<typeof ending>;
 /** What a number can count: a unit of measure, or a currency. */
 export type Measure = ({ kind: 'unit' } & z.infer<typeof unit>) | ({ kind: 'currency' } & z.infer<typeof currency>);
-
-/** Lines of one file (JSON Lines), checked. Throws an error that names the file and the line. */
-export function parseTimeLines<F extends TimeFileName>(name: F, content: string): TimeLines[F] {
-  const parsed: unknown[] = [];
-  for (const [index, line] of content.split('\n').entries()) {
-    if (line === '') continue;
-    try {
-      parsed.push(timeFiles[name].parse(JSON.parse(line)));
-    } catch (error) {
-      throw new Error(`lexicon/${name}.jsonl:${index + 1}: ${error instanceof Error ? error.message : String(error)}`);
-    }
-  }
-  return parsed as TimeLines[F];
-}

@@ -32,6 +32,8 @@ function setReplacements(): void {
   set([0x643, 0x6aa], '\u06a9'); // Arabic and swash kaf
   set([0x6be, 0x6c1, 0x6d5], '\u0647'); // the other hehs
   set([0x6c0, 0x6c2], '\u0647\u0654'); // ezafe on heh: هٔ
+  // Arabic digits look like the Persian ones but for ٤ ٥ ٦: ٣ is ۳; ASCII digits are another choice, and stay
+  for (let digit = 0; digit < 10; digit++) set([0x660 + digit], String.fromCharCode(0x6f0 + digit));
   // ﻻ is لا, ﷲ is الله; a mark on a blank is the mark; the ornate brackets ﴾ ﴿ stay
   for (const unit of [...range(0xfb50, 0xfdff), ...range(0xfe70, 0xfefc)]) {
     const letter = String.fromCharCode(unit);
@@ -131,7 +133,7 @@ function endOfRun(text: string, from: number): number {
 /**
  * The text in Persian letters: Arabic yeh, kaf and heh folded, presentation forms opened, tatweel and invisible
  * characters gone (vowel marks stay), `¬` as ZWNJ, a ZWNJ only inside words, runs of blanks as one blank, of line ends as
- * one line end. Digits, Latin and punctuation stay as they are.
+ * one line end. Arabic digits become Persian ones; other digits, Latin and punctuation stay as they are.
  */
 export function cleanLetters(text: string): string {
   const first = endOfRun(text, 0);

@@ -19,6 +19,7 @@ export const issueCodes = {
   E_ENTITY: 'a character reference to NUL, a surrogate or no character at all',
   E_PARQUET: 'not Parquet, damaged, or of a kind that is not read',
   E_DUPLICATE_ID: 'the same id or URL as a document before it',
+  E_INTERNAL: 'a defect of the program in reading the document; the others go on',
   W_BOM: 'a byte order mark inside the text; kept',
   W_BIDI: 'a bidirectional control without its partner; kept',
   W_REPLACEMENT: 'U+FFFD in the text: letters were lost before it came here; kept',

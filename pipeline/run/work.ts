@@ -2,6 +2,7 @@ import type { LocalRows } from '../../schemas/index.ts';
 import type { DocumentKeys } from '../corpus/keys.ts';
 import { readDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon/compile.ts';
+import { issueOf } from '../read/codes.ts';
 import type { Issue, RawDocument } from '../read/record.ts';
 import type { LocalEntity } from '../rows/entities.ts';
 import { type EncodedBatch, encodeRows, type Format } from '../write/encode.ts';
@@ -57,13 +58,11 @@ function oneByOne(documents: readonly RawDocument[], lexicon: Lexicon, formats: 
 }
 
 function internalError(document: RawDocument, error: unknown): Issue {
-  return {
-    source_path: document.source_path,
-    source_record: document.source_record,
-    severity: 'error',
+  const what = error instanceof Error ? error.message : String(error);
+  return issueOf(document.source_path, document.source_record, {
     code: 'E_INTERNAL',
-    message: `the document could not be read by a defect of the program, please report it: ${error instanceof Error ? error.message : String(error)}`,
-  };
+    message: `the document could not be read by a defect of the program, please report it: ${what}`,
+  });
 }
 
 function mergeRows(all: readonly Partial<LocalRows>[]): Partial<LocalRows> {

@@ -60,6 +60,12 @@ export function finiteCue(reading: Reading, at: number, from: number): Cue | und
   return undefined;
 }
 
+/** A cue that is its verb alone. */
+function verbCue(line: CueLine, at: number, verb: FoundIn<'verbs'>, rule: string): Cue {
+  const { end, entry } = verb;
+  return { kind: 'finite', first: at, last: end, line, after: end, verb: entry, verbFirst: at, coordinated: [], rule };
+}
+
 /** در این بیانیه آمده است: / که …: a document says it. */
 function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'verbs'>): Cue | undefined {
   const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'document' && cue.text === verb.entry.past);
@@ -68,17 +74,7 @@ function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'
   let inside = false;
   for (let before = from; before < at; before++) inside ||= reading.marker[before] === 'in';
   if (!opens || !inside) return undefined;
-  return {
-    kind: 'finite',
-    first: at,
-    last: verb.end,
-    line,
-    after: verb.end,
-    verb: verb.entry,
-    verbFirst: at,
-    coordinated: [],
-    rule: 'document-says',
-  };
+  return verbCue(line, at, verb, 'document-says');
 }
 
 /** Third person and told as a fact: گفت, گفته است, می‌گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */
@@ -93,17 +89,7 @@ function simpleVerb(reading: Reading, at: number, verb: FoundIn<'verbs'>): Cue |
   if (verb.entry.form.passive) return undefined;
   const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'verb' && cue.text === verb.entry.past);
   if (line === undefined) return undefined;
-  return {
-    kind: 'finite',
-    first: at,
-    last: verb.end,
-    line,
-    after: verb.end,
-    verb: verb.entry,
-    verbFirst: at,
-    coordinated: [],
-    rule: 'verb',
-  };
+  return verbCue(line, at, verb, 'verb');
 }
 
 function lightVerbAt(reading: Reading, at: number, line: CueLine): FoundIn<'verbs'> | undefined {
