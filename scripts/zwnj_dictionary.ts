@@ -77,9 +77,9 @@ function stemsOf(words: ReadonlySet<string>, endings: VerbEndings): { past: Set<
 /** What may stand before the stem of a verb: a preverb, then negation, the prefix of the subjunctive, or می. */
 const beforeStem = /^(?:دربر|سر|باز|بر|در|فرو|فرا|فراهم|وا|ور)?(?:نیا?|بیا?|[نبم]|می|(?:ه|ن|بن)?می\u200c)?$/;
 
-/** Whether a word is a verb form that the stems make: می‌رفته, بازنیافته‌اید, نگسلد. */
+/** Whether a word is a verb form that the stems make: می رفته, بازنیافته اید, نگسلد. */
 function isVerb(word: string, past: ReadonlySet<string>, present: ReadonlySet<string>, endings: VerbEndings): boolean {
-  const participle = /^(.*)\u0647(?:\u200c.{2,3})?$/.exec(word)?.[1] ?? ''; // رفته‌اند
+  const participle = /^(.*)\u0647(?:\u200c.{2,3})?$/.exec(word)?.[1] ?? ''; // رفته اند
   for (let start = 0; start <= 9 && start < word.length - 1; start++) {
     if (!beforeStem.test(word.slice(0, start))) continue;
     const rest = word.slice(start);

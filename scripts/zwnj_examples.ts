@@ -108,7 +108,7 @@ export function dictionaryExamples(
   return examples;
 }
 
-/** Examples of words in های by their neighbours: yes for Xه‌ای (حرفه‌ای), no for X‌های and Xهای (حرف‌های, کشورهای). */
+/** Examples of words in های by their neighbours: yes for Xه ای (حرفه ای), no for X های and Xهای (حرف های, کشورهای). */
 export function contextExamples(morphology: Morphology, sentences: readonly string[], size: number): Example[] {
   const buffer = new Int32Array(mostFeatures);
   const examples: Example[] = [];

@@ -43,7 +43,7 @@ export function countWords(sentences: readonly string[]): Map<string, number> {
   return counts;
 }
 
-/** How often each pair of words of `compounds` (A‌B) is written with a blank. */
+/** How often each pair of words of `compounds` (A B) is written with a blank. */
 function countApart(sentences: readonly string[], compounds: ReadonlyMap<string, number>): Map<string, number> {
   const apart = new Map<string, number>();
   for (const sentence of sentences) {
@@ -91,7 +91,7 @@ export function readTreebank(sentences: readonly string[], dictionary: readonly 
 /** A half that stands alone so often is a word of its own. */
 const ownWord = 4;
 
-/** Whether a compound is never joined and has a half that is no word of its own: بین‌المللی, باستان‌شناسی, not دهلی نو. */
+/** Whether a compound is never joined and has a half that is no word of its own: بین المللی, باستان شناسی, not دهلی نو. */
 export function hasBoundHalf({ counts, halves }: Treebank, spelling: string): boolean {
   const pieces = spelling.split(ZWNJ);
   if (pieces.length !== 2 || pieces[0]!.length < 3 || counts.has(pieces.join(''))) return false;

@@ -13,7 +13,7 @@ export interface DocumentKeys {
   agreements: { id: string; key: string; counts: boolean }[];
 }
 
-/** Shorter statements are repeated by chance: بله, همین‌طور است. */
+/** Shorter statements are repeated by chance: بله, همین طور است. */
 const shortestStatement = 30;
 
 /** Stages at which sides have bound themselves: from `agreed` on, and not `stalled`. */

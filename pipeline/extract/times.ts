@@ -64,7 +64,7 @@ function statedBy(span: TimeSpan): string | null {
   return alone === undefined || alone.from === null ? null : alone.value;
 }
 
-/** یکشنبه (۲۶ خرداد), امروز (سه‌شنبه): of a day of the week and a day that stands beside it, the first takes the second's date if it fits. */
+/** یکشنبه (۲۶ خرداد), امروز (سه شنبه): of a day of the week and a day that stands beside it, the first takes the second's date if it fits. */
 function shareDay(a: TimeRow, b: TimeRow): void {
   for (const [open, fixed] of [
     [a, b],

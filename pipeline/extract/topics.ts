@@ -31,7 +31,7 @@ const mostTopics = 5;
 
 /**
  * Every place where a topic word of the lexicon stands, in order. The longest entry at a token hides all shorter ones
- * inside it, also where it has no topic itself: راه‌حل and نقشه راه are no roads, آب‌های آزاد no water.
+ * inside it, also where it has no topic itself: راه حل and نقشه راه are no roads, آب های آزاد no water.
  * A `listed` word is too common to count alone, and counts in a list of topics: گاز، راه و برق.
  * The name of an office is no topic: وزیر نفت، وزارت صنعت، معدن و تجارت.
  */
@@ -141,7 +141,7 @@ function antecedents(
   return mentionsIn(mentions, previous.first, previous.last).filter(isStrong);
 }
 
-/** این, همین, این موضوع: not این‌که. */
+/** این, همین, این موضوع: not این که. */
 function pointsBack(reading: Reading, first: number, last: number): boolean {
   for (let at = first; at < last; at++) {
     if (reading.marker[at] === 'this' || reading.marker[at] === 'this_matter') return true;

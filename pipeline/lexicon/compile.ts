@@ -16,7 +16,7 @@ export interface Lexicon {
   detached(id: number): number;
   /** Whether a word is a common one (common_words.txt), itself or only by its stem (رحمانی by رحمان), and so hardly a name. */
   common(id: number): 'word' | 'stem' | 'no';
-  /** True for words with an ending that surnames have: کریمی, قاسم‌زاده. */
+  /** True for words with an ending that surnames have: کریمی, قاسم زاده. */
   endsLikeSurname(id: number): boolean;
   /** A country by its ISO 3166-1 alpha-3 code. */
   country(iso3: string): Line<'countries'> | undefined;

@@ -16,7 +16,7 @@ export interface WordPart {
   senses: Senses;
   form: Form;
   from: number;
-  /** End without a copula (دقیقه in دقیقه‌ست). */
+  /** End without a copula (دقیقه in دقیقه ست). */
   to: number;
 }
 
@@ -29,7 +29,7 @@ export function endingClass(senses: Senses): string {
   return senses.time?.class ?? (senses.measure === undefined ? '' : 'measure');
 }
 
-/** The last letter decides which ending follows: هفته‌ای but سالی, ابتدای but not آخری. The heh of ماه is a consonant. */
+/** The last letter decides which ending follows: هفته ای but سالی, ابتدای but not آخری. The heh of ماه is a consonant. */
 function endsIn(stem: string, after: EndingLine['after']): boolean {
   if (after === undefined) return true;
   const heh = stem.endsWith('ه') && !stem.endsWith('اه');

@@ -31,7 +31,7 @@ export interface TimeLexicon {
   partsOf(id: number): readonly WordPart[];
   /** All that is known of a token's word, looked up once a word. */
   factsOf(id: number): WordFacts;
-  /** Expressions of several words: بعد از ظهر, and سه شنبه as the spaced spelling of سه‌شنبه. */
+  /** Expressions of several words: بعد از ظهر, and سه شنبه as the spaced spelling of سه شنبه. */
   phrases: PhraseNode;
   /** Letters that stand for words, joined: هش for ه.ش. */
   initials: Map<string, Senses>;

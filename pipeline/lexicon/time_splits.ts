@@ -58,7 +58,7 @@ export function splitWord(word: string, words: Map<string, Senses>, endings: End
   return none;
 }
 
-/** A word may end in و where it begins a long number (شش‌هزارو پانصد), not in دوو. */
+/** A word may end in و where it begins a long number (شش هزارو پانصد), not in دوو. */
 function closes(before: WordPart, last: WordPart): boolean {
   if (last.senses.number?.class !== 'and') return true;
   return before.senses.number?.class === 'cardinal' && before.senses.number.rank !== 'digit';
@@ -108,7 +108,7 @@ function followsNumber(before: NumberWord, next: Senses, form: Form): boolean {
   return next.measure !== undefined && next.measure.text.length > 2;
 }
 
-/** سوم in یک‌سوم, دهم in شش‌دهم. */
+/** سوم in یک سوم, دهم in شش دهم. */
 function isDenominator(before: NumberWord, { number }: Senses, form: Form): boolean {
   if (before.class !== 'cardinal' || before.rank !== 'digit') return false;
   if (number?.class === 'ordinal') return !number.superlative && number.value > before.value;

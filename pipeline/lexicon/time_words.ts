@@ -95,7 +95,7 @@ const timeWord = z.discriminatedUnion('class', [
       'at',
       'between',
     ]),
-    /** The expression begins with it: در [بازه هفت‌ماهه]. */
+    /** The expression begins with it: در [بازه هفت ماهه]. */
     opens: flag,
     text,
   }),
@@ -147,9 +147,9 @@ const month = z.strictObject({
 const ending = z.strictObject({
   of: z.enum(['unit', 'weekday', 'part', 'month', 'edge', 'season', 'holiday', 'number', 'measure', 'verb']),
   form: z.enum(['plural', 'indefinite', 'linked', 'adjective', 'age', 'copula', 'ordinal', 'superlative', 'finite']),
-  /** Last letter that the word must have: heh (هفته‌ای), heh or alef (ابتدای), or any but heh (سالی). */
+  /** Last letter that the word must have: heh (هفته ای), heh or alef (ابتدای), or any but heh (سالی). */
   after: z.enum(['heh', 'vowel', 'consonant']).optional(),
-  /** Of the numerals whose ordinal is made with alef: سی‌ام. */
+  /** Of the numerals whose ordinal is made with alef: سی ام. */
   linked: flag,
   text,
 });

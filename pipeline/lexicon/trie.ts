@@ -7,7 +7,7 @@ export interface Found<Entry> {
   start: number;
   end: number;
   entry: Entry;
-  /** Ending of the last word beyond the entry's own spelling (vocabulary.ts, Ending): بازارچه‌های is an ending of بازارچه. */
+  /** Ending of the last word beyond the entry's own spelling (vocabulary.ts, Ending): بازارچه های is an ending of بازارچه. */
   ending: number;
 }
 
@@ -30,7 +30,7 @@ const inner = new Map([
 ]);
 
 /**
- * The spellings of an entry as words: each ZWNJ may be joined or a blank (رئیس‌جمهور: رییسجمهور, رییس جمهور), in entries
+ * The spellings of an entry as words: each ZWNJ may be joined or a blank (رئیس جمهور: رییسجمهور, رییس جمهور), in entries
  * of up to four parts each blank may be missing (تاکیدکرد), and commas may be dropped (صنعت معدن و تجارت).
  */
 export function spellings(text: string): string[][] {

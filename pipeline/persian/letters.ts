@@ -1,4 +1,4 @@
-/** Zero-width non-joiner, the half-space of Persian orthography: می‌گوید is می + ZWNJ + گوید. */
+/** Zero-width non-joiner, the half-space of Persian orthography: می گوید is می + ZWNJ + گوید. */
 export const ZWNJ = '\u200c';
 
 /** What a UTF-16 code unit is to the tokenizer. */
@@ -132,7 +132,7 @@ build();
 
 /**
  * Skeleton of a piece of text for matching: letters folded, marks and ZWNJ gone, digits ASCII, white space one blank,
- * punctuation kept: `fold('رئيس‌جمهوری')` is `رییسجمهوری`.
+ * punctuation kept: `fold('رئيس جمهوری')` is `رییسجمهوری`.
  */
 export function fold(text: string): string {
   let folded = '';

@@ -26,7 +26,7 @@ export function normalize(text: string): string {
 }
 
 /**
- * How a document stands to ZWNJ, for `documents.zwnj`: kept (می‌کند), stripped (میکند), spaced (می کند), or mixed, where
+ * How a document stands to ZWNJ, for `documents.zwnj`: kept (می کند), stripped (میکند), spaced (می کند), or mixed, where
  * none of them has three fifths of the evidence. A text in which nothing tells is kept.
  */
 export function zwnjState(text: string): ZwnjState {

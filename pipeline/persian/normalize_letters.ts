@@ -72,14 +72,14 @@ function write(output: Output, text: string): void {
   output.last = text.slice(-1);
 }
 
-/** Latin letters and digits of any script, after which a suffix may stand (PDF‌ها, ۳۰‌ساله), and tatweel as a dash. */
+/** Latin letters and digits of any script, after which a suffix may stand (PDF ها, ۳۰ ساله), and tatweel as a dash. */
 function isAlphanumeric(unit: number): boolean {
   if ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x660 && unit <= 0x669) || (unit >= 0x6f0 && unit <= 0x6f9))
     return true;
   return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
 }
 
-/** Writes what waits before the unit `next`: a ZWNJ only inside a word, a joiner only at the edge of one (ه‍.ش). */
+/** Writes what waits before the unit `next`: a ZWNJ only inside a word, a joiner only at the edge of one (ه.ش). */
 function settle(output: Output, next: number): void {
   if (output.waiting !== 0 && !isMark(next)) {
     const last = output.last.charCodeAt(0);

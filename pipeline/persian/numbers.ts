@@ -8,7 +8,7 @@ export type { NumberPart, NumberSpan } from './numbers_spans.ts';
 
 /**
  * All numbers of a text in order: digits of three scripts (۲.۵ میلیون, ۷۵٬۰۰۰), words (دو هزار و پانصد, joined دوهزار),
- * ordinals (سی‌ام, بیست و پنجمین), fractions (یک سوم, نیم), ranges (۱۰۰ تا ۱۵۰ هزار, بین ۵ و ۷, یکی دو). Linear.
+ * ordinals (سی ام, بیست و پنجمین), fractions (یک سوم, نیم), ranges (۱۰۰ تا ۱۵۰ هزار, بین ۵ و ۷, یکی دو). Linear.
  */
 export function readNumbers(atoms: readonly Atom[]): NumberSpan[] {
   const numbers: NumberSpan[] = [];

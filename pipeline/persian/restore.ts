@@ -126,7 +126,7 @@ function neighboursOf({ words, gaps }: Line, at: number): Neighbours {
 
 /**
  * The spelling of a word, or a Choice. A ZWNJ that can be seen is never taken out: where the spelling lacks one, the word
- * stays as it is. One that cannot be seen goes, unless it tells سفر‌های from سفره‌ای.
+ * stays as it is. One that cannot be seen goes, unless it tells سفر های from سفره ای.
  */
 function wordSpelling(restoration: Restoration, { text, plain, key }: Word, caution: number): string | Choice {
   if (key.length < 3) return plain;
@@ -137,7 +137,7 @@ function wordSpelling(restoration: Restoration, { text, plain, key }: Word, caut
   return keepsGaps(spelled, plain) ? spelled : plain;
 }
 
-/** Whether a spelling has no ZWNJ inside the last piece of a word: سفره‌ای has one inside the های of سفر‌های. */
+/** Whether a spelling has no ZWNJ inside the last piece of a word: سفره ای has one inside the های of سفر های. */
 function keepsPieces(spelling: string | Choice, word: string): boolean {
   return typeof spelling === 'string' && spelling.endsWith(keyOf(word.slice(word.lastIndexOf(ZWNJ) + 1)));
 }

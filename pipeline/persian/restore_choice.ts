@@ -9,7 +9,7 @@ import { longest } from './restore_words.ts';
 const plural = '\u0647\u0627\u06cc'; // های
 const silentHeh = '\u0647';
 
-/** A word that is Xه‌ای or X‌های by its neighbours: حرفه‌ای, حرف‌های. */
+/** A word that is Xه ای or X های by its neighbours: حرفه ای, حرف های. */
 export interface Choice {
   adjective: string;
   plural: string;
@@ -18,7 +18,7 @@ export interface Choice {
 }
 
 /**
- * Weight of the neighbours against the word's own prior, and what their scores have too much of the share of X‌های in
+ * Weight of the neighbours against the word's own prior, and what their scores have too much of the share of X های in
  * Persian, which the prior has already.
  */
 const contextWeight = 0.8;
@@ -31,7 +31,7 @@ export function choiceOf(restoration: Restoration, key: string, entry: Entry | u
   if (!isKnown(restoration, stem) || !isKnown(restoration, stem + silentHeh)) return undefined;
   const most = Math.max(entry?.split ?? 0, entry?.joined ?? 0);
   const least = Math.min(entry?.split ?? 0, Math.max(entry?.joined ?? 0, entry?.second ?? 0));
-  if (most > 1 && least === 0) return undefined; // the treebank knows one reading: منطقه‌ای
+  if (most > 1 && least === 0) return undefined; // the treebank knows one reading: منطقه ای
   const adjective = stem + silentHeh + ZWNJ + plural.slice(1);
   const pluralForm = joinsNext(stem.charCodeAt(stem.length - 1)) ? stem + ZWNJ + plural : key;
   const prior = priorOf(restoration, key, entry, adjective, pluralForm);

@@ -16,8 +16,8 @@ function hashEnd(word: string, letters: number): number {
 }
 
 /**
- * Writes the hashed features of the neighbours into `out` and gives their number. حرفهای before a noun is حرف‌های
- * (what follows is its ezafe), before a verb, a preposition or a stop it is حرفه‌ای.
+ * Writes the hashed features of the neighbours into `out` and gives their number. حرفهای before a noun is حرف های
+ * (what follows is its ezafe), before a verb, a preposition or a stop it is حرفه ای.
  */
 export function contextFeatures(morphology: Morphology, neighbours: Neighbours, size: number, out: Int32Array): number {
   const { before, after, later } = neighbours;
@@ -57,7 +57,7 @@ function sortOf(morphology: Morphology, word: string): number {
   return 1 + (classes & 7) + verb + (word.length > 3 ? 128 : 0);
 }
 
-/** How much the neighbours speak for Xه‌ای (above 0) rather than X‌های (below 0), as a log-odds. */
+/** How much the neighbours speak for Xه ای (above 0) rather than X های (below 0), as a log-odds. */
 export function contextScore(morphology: Morphology, weights: Weights, neighbours: Neighbours): number {
   const features = new Int32Array(32);
   const count = contextFeatures(morphology, neighbours, weights.table.length, features);

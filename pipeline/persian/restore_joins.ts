@@ -6,7 +6,7 @@ import { isKnown, isVerbForm } from './restore_morphology.ts';
 const silentHeh = '\u0647';
 const yeh = '\u06cc';
 
-/** Whether می (`prefix`) belongs to the word after it: a verb form, or one that the treebank writes with می‌. */
+/** Whether می (`prefix`) belongs to the word after it: a verb form, or one that the treebank writes with می . */
 export function takesImperfect(restoration: Restoration, prefix: string, key: string): boolean {
   const entry = restoration.lexicon.get(prefix + key);
   if (entry !== undefined && entry.split > 0 && entry.spelling.startsWith(prefix + ZWNJ)) return true;
@@ -33,7 +33,7 @@ function isCompared(restoration: Restoration, stem: string, affix: string): bool
   return isKnown(restoration, stem) && gapScores(gaps, piecesOf(restoration, stem + affix, ''))[stem.length]! > 0;
 }
 
-/** A participle, also with می: رفته, می‌رفته. */
+/** A participle, also with می: رفته, می رفته. */
 function isParticiple(restoration: Restoration, stem: string): boolean {
   if (!stem.endsWith(silentHeh)) return false;
   if (isVerbForm(restoration, stem)) return true;

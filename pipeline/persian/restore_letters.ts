@@ -26,7 +26,7 @@ export function isLetter(unit: number): boolean {
   return isLetterUnit[unit] === 1;
 }
 
-/** Whether a ZWNJ after this letter can be seen: yes after ی in می‌کند, no after ر in کارها. */
+/** Whether a ZWNJ after this letter can be seen: yes after ی in می کند, no after ر in کارها. */
 export function joinsNext(unit: number): boolean {
   return isJoiningUnit[unit] === 1;
 }
@@ -58,7 +58,7 @@ export function keyOf(word: string): string {
   return key;
 }
 
-/** Spells `word` with the ZWNJ of `spelling`, which has the letters of its key: رئیسجمهور by رییس‌جمهور is رئیس‌جمهور. */
+/** Spells `word` with the ZWNJ of `spelling`, which has the letters of its key: رئیسجمهور by رییس جمهور is رئیس جمهور. */
 export function spellLike(word: string, spelling: string): string {
   let spelled = '';
   let at = 0;
@@ -90,7 +90,7 @@ export function keepsGaps(spelled: string, word: string): boolean {
   return true;
 }
 
-/** Drops each ZWNJ that cannot be seen: at either end, doubled, or after a letter that never joins (سفر‌های). */
+/** Drops each ZWNJ that cannot be seen: at either end, doubled, or after a letter that never joins (سفر های). */
 export function dropUnseen(word: string): string {
   if (!word.includes(ZWNJ)) return word;
   let kept = '';

@@ -33,7 +33,7 @@ export interface Entry {
 /** The words of the tables by their keys. */
 export interface Lexicon {
   get(key: string): Entry | undefined;
-  /** Whether it is the first piece of a word that is joined where blanks keep its pieces apart: رئیس of رئیس‌جمهور. */
+  /** Whether it is the first piece of a word that is joined where blanks keep its pieces apart: رئیس of رئیس جمهور. */
   isHead(key: string): boolean;
 }
 
@@ -43,7 +43,7 @@ export interface Join {
   spaced?: boolean;
 }
 
-/** A spelling in key letters: رئیس‌جمهور as رییس‌جمهور. */
+/** A spelling in key letters: رئیس جمهور as رییس جمهور. */
 export function keySpelling(spelling: string): string {
   return spelling.split(ZWNJ).map(keyOf).join(ZWNJ);
 }

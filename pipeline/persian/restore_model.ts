@@ -46,7 +46,7 @@ export function piecesOf(morphology: Morphology, key: string, hidden: string): P
   return { key, before, after, dictionary: morphology.lexicon.get(key)?.dictionary ?? '' };
 }
 
-/** و between the halves of گفت‌وگو. */
+/** و between the halves of گفت وگو. */
 const waw = 0x648;
 
 function dictionarySplits(dictionary: string, gap: number): number {

@@ -2,7 +2,7 @@ import type { Entry, Lexicon } from './restore_lexicon.ts';
 import { WordClass } from './restore_lexicon.ts';
 
 /**
- * Kinds of affixes. The first six stand apart by a ZWNJ (می‌رود, کتاب‌ها, رفته‌اند); clitics and
+ * Kinds of affixes. The first six stand apart by a ZWNJ (می رود, کتاب ها, رفته اند); clitics and
  * endings are joined; `month` holds the words that stand before the month می.
  */
 export const affixKinds = [

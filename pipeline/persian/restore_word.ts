@@ -36,14 +36,14 @@ export function spellingOf(restoration: Restoration, key: string, caution: numbe
   return entry.split > 0 && (entry.split >= entry.joined || looser) ? entry.spelling : key;
 }
 
-/** خانه‌ی: the ezafe that the treebank writes خانهٔ, on a word with a silent ه; '' for any other word. */
+/** خانه ی: the ezafe that the treebank writes خانهٔ, on a word with a silent ه; '' for any other word. */
 function ezafeSpelling(restoration: Restoration, key: string, entry: Entry | undefined): string {
   const stem = key.slice(0, -1);
   const ezafe = entry === undefined && stem.endsWith(silentHeh) && restoration.affixes.indefinite.has(key.slice(-1));
   return ezafe && hasSilentHeh(restoration, stem) ? stem + ZWNJ + key.slice(-1) : '';
 }
 
-/** آن‌ها, این‌ها: a plural that the treebank writes in both ways, though more often joined. */
+/** آن ها, این ها: a plural that the treebank writes in both ways, though more often joined. */
 function isLoosePlural({ affixes }: Restoration, key: string, entry: Entry): boolean {
   const stem = entry.spelling.indexOf(ZWNJ);
   return entry.split > 1 && entry.split + 4 >= entry.joined && affixes.plural.has(key.slice(stem));
@@ -52,7 +52,7 @@ function isLoosePlural({ affixes }: Restoration, key: string, entry: Entry): boo
 /** How often the treebank must have a compound (a bucket) for it to be certain. */
 const certain = 4;
 
-/** What is certain even in a text that keeps its ZWNJ: می‌کنیم, کتاب‌ها; a rarer compound written as one is meant so. */
+/** What is certain even in a text that keeps its ZWNJ: می کنیم, کتاب ها; a rarer compound written as one is meant so. */
 function sureSpelling(restoration: Restoration, key: string, entry: Entry | undefined): string {
   if (choiceOf(restoration, key, entry) !== undefined) return key;
   if (entry === undefined || entry.joined + entry.split === 0) {
@@ -62,7 +62,7 @@ function sureSpelling(restoration: Restoration, key: string, entry: Entry | unde
   return entry.split >= certain && entry.joined === 0 ? entry.spelling : onlyAffixes(restoration, entry.spelling);
 }
 
-/** Leaves the ZWNJ of affixes alone: سرمایه‌گذاری‌ها becomes سرمایهگذاری‌ها. */
+/** Leaves the ZWNJ of affixes alone: سرمایه گذاری ها becomes سرمایهگذاری ها. */
 function onlyAffixes({ affixes, kinds }: Restoration, spelling: string): string {
   if (!spelling.includes(ZWNJ)) return spelling;
   const pieces = spelling.split(ZWNJ);
@@ -74,7 +74,7 @@ function onlyAffixes({ affixes, kinds }: Restoration, spelling: string): string 
   return kept;
 }
 
-/** رئیس‌جمهوری, رئیس‌جمهورهای, بین‌المللی‌ها: a word set by hand with an ending. */
+/** رئیس جمهوری, رئیس جمهورهای, بین المللی ها: a word set by hand with an ending. */
 function inflectFixed(restoration: Restoration, key: string): string {
   const { lexicon, affixes, kinds } = restoration;
   for (let at = key.length - 1; at >= 3 && at >= key.length - 7; at--) {
@@ -97,7 +97,7 @@ function modelSpelling(restoration: Restoration, key: string, threshold: number)
   let spelling = '';
   for (let gap = 0; gap < key.length; gap++) {
     const score = scores[gap]!;
-    // neighbouring gaps are rival readings: کارخان‌های, کارخانه‌ای
+    // neighbouring gaps are rival readings: کارخان های, کارخانه ای
     if (score > threshold && !(scores[gap - 1]! >= score) && !(scores[gap + 1]! > score)) spelling += ZWNJ;
     spelling += key.charAt(gap);
   }

@@ -26,7 +26,7 @@ export interface TimeSpan {
   rule: string;
   /** A word of time that by itself says no time (روز, فصل, زمستانی, روزانه); no row of the tables. */
   weak: boolean;
-  /** One mark and nothing else stands between it and the expression before: امروز (سه‌شنبه), یکشنبه (۲۶ خرداد). */
+  /** One mark and nothing else stands between it and the expression before: امروز (سه شنبه), یکشنبه (۲۶ خرداد). */
   apposed: boolean;
   /** Another expression stands before it in the text, so that بعد can count from that. */
   later: boolean;

@@ -1,10 +1,10 @@
 import { ZWNJ } from './letters.ts';
 
-/** A verb by its two stems, as they are joined to endings: گفت and گوی (می‌گویم), افزود and افزای. */
+/** A verb by its two stems, as they are joined to endings: گفت and گوی (می گویم), افزود and افزای. */
 export interface Verb {
   past: string;
   present: string;
-  /** The part of a prefixed verb that می, ن and ب stand after: بر in برشمرد (برمی‌شمارد, برنشمرد). Both stems begin with it. */
+  /** The part of a prefixed verb that می, ن and ب stand after: بر in برشمرد (برمی شمارد, برنشمرد). Both stems begin with it. */
   prefix?: string | undefined;
 }
 
@@ -37,8 +37,8 @@ const perfectEndings = [`${ZWNJ}ام`, `${ZWNJ}ای`, ' است', `${ZWNJ}ایم`
 
 /**
  * All forms of a verb that news uses: six persons of past, imperfect, perfect, pluperfect, future, present and
- * subjunctive, affirmative and negative, active and (with شدن) passive: گفت, نگفته‌اند, خواهد گفت, گفته شده است.
- * The passive has the third person alone; imperatives and the progressive with داشتن (دارد می‌گوید) are left out.
+ * subjunctive, affirmative and negative, active and (with شدن) passive: گفت, نگفته اند, خواهد گفت, گفته شده است.
+ * The passive has the third person alone; imperatives and the progressive with داشتن (دارد می گوید) are left out.
  */
 export function inflect(verb: Verb): VerbForm[] {
   const forms = [...activeForms(verb)];
@@ -78,7 +78,7 @@ function* activeForms(verb: Verb): Generator<VerbForm> {
   }
 }
 
-/** Forms in one person; می, ن and ب stand after the prefix of a prefixed verb: برمی‌شمارد, برنشمرد, برخواهد شمرد. */
+/** Forms in one person; می, ن and ب stand after the prefix of a prefixed verb: برمی شمارد, برنشمرد, برخواهد شمرد. */
 function formsOf(verb: Verb, person: number, negative: boolean): [Tense, string][] {
   const before = verb.prefix ?? '';
   const past = verb.past.slice(before.length);

@@ -90,7 +90,7 @@ export function shownSpan(
   return { ...raw, normalized: normalize(raw.text) };
 }
 
-/** The same of a slice by UTF-16 offsets, for what begins or ends inside a token (دقیقه‌ست) or outside any. */
+/** The same of a slice by UTF-16 offsets, for what begins or ends inside a token (دقیقه ست) or outside any. */
 export function slice(
   { reading, point }: Page,
   from: number,

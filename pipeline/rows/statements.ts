@@ -39,7 +39,7 @@ export function statementRows(
       ...content,
       spans: spansText(page, statement),
       topics: topicsOf(statement),
-      // قانونی نمی‌داند: the cue negates what it says of its object
+      // قانونی نمی داند: the cue negates what it says of its object
       polarity: statement.verb?.form.negative === true ? 'negative' : polarityOf(page.reading, first, last),
       modality: modalityOf(page.reading, first, last, statement.line),
       rule: statement.rule,

@@ -18,7 +18,7 @@ describe('countries, peoples, capitals and places', () => {
   test.each([
     ['a country', 'صادرات به افغانستان بیشتر شد.', ['country name: افغانستان'], ['country-AFG']],
     ['its long name', 'مرز جمهوری آذربایجان باز است.', ['country name: جمهوری آذربایجان'], ['country-AZE']],
-    ['a people', 'شرکت‌های روسی آمدند.', ['country demonym: روسی'], ['country-RUS']],
+    ['a people', 'شرکت\u200cهای روسی آمدند.', ['country demonym: روسی'], ['country-RUS']],
     ['our country', 'کالاهای کشورمان گران شد.', ['country name: کشورمان'], ['country-IRN']],
     ['a capital for its government', 'همکاری با مسکو ادامه دارد.', ['country name: مسکو'], ['country-RUS']],
   ])('%s', (_name, text, expected, ids) => {
@@ -34,7 +34,7 @@ describe('countries, peoples, capitals and places', () => {
     ['a province, not the country', 'باران در آذربایجان شرقی بارید.', ['place name: آذربایجان شرقی']],
     [
       'no country in a word that looks like one',
-      'یونانیان باستان، هندوانه و چینش کتاب‌ها',
+      'یونانیان باستان، هندوانه و چینش کتاب\u200cها',
       ['country demonym: یونانیان'],
     ],
   ])('%s', (_name, text, expected) => {
@@ -42,7 +42,7 @@ describe('countries, peoples, capitals and places', () => {
   });
 
   test('one entity however it is written', () => {
-    const ids = new Set(mentions('تركمنستان و ترکمنستان و ترکمن‌ها').map((row) => row.entity_id));
+    const ids = new Set(mentions('تركمنستان و ترکمنستان و ترکمن\u200cها').map((row) => row.entity_id));
     expect([...ids]).toEqual(['country-TKM']);
   });
 });

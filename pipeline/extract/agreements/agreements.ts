@@ -106,7 +106,7 @@ function nearRow(rows: readonly Agreement[], sentence: number): Agreement | unde
   return last !== undefined && sentence - last.sentence === 1 ? last : undefined;
 }
 
-/** Countries that a clause of talk or encounter is held with: با رهبر ترکمنستان گفت‌وگو داشتم. */
+/** Countries that a clause of talk or encounter is held with: با رهبر ترکمنستان گفت وگو داشتم. */
 function partnersIn({ reading, frame }: Findings, clause: Clause): string[] | undefined {
   if (!hasTalk(reading, clause) && !hasWord(reading, clause, 'forum')) return undefined;
   for (const at of tokensOf(clause)) {

@@ -4,7 +4,7 @@ import type { Footing } from './footing.ts';
 import type { StageFound } from './stage_words.ts';
 import { tokensOf, wordAt } from './words.ts';
 
-/** می‌توانیم … کنیم: the speaker's side offers it. */
+/** می توانیم … کنیم: the speaker's side offers it. */
 export function abilityStage(clause: Clause, footing: Footing): StageFound | undefined {
   const form = clause.modal?.form;
   if (form?.person !== 1 || form.tense !== 'present' || form.negative || footing.conditional) return undefined;

@@ -5,7 +5,7 @@ import type { SentenceSpan } from '../../segment.ts';
 import { isVerb } from './words.ts';
 
 /**
- * A stretch of a sentence with one finite verb at its end: «[قرار شد] که [کارگروه‌ها جلسه داشته باشند]» are two. What stands
+ * A stretch of a sentence with one finite verb at its end: «[قرار شد] که [کارگروه ها جلسه داشته باشند]» are two. What stands
  * before a relative clause belongs to the verb after it: «[کارهایی] که [توافق شده است]، [بحث شد]» has کارهایی بحث شد.
  */
 export interface Clause {
@@ -20,7 +20,7 @@ export interface Clause {
   verbFirst: number;
   /** What a relative clause is said of: سندی in «سندی که امضا شد». */
   head: [first: number, last: number] | null;
-  /** Verbs that only say that the next one is possible or wanted: می‌توانیم, می‌خواهیم. */
+  /** Verbs that only say that the next one is possible or wanted: می توانیم, می خواهیم. */
   modal: VerbEntry | null;
 }
 

@@ -63,7 +63,7 @@ function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
   return sharedWords(reading, a, b) >= (!sameKind ? sameThing : near ? sameItem : sameKindOfItem);
 }
 
-/** این تفاهم‌نامه points to a document, این پروژه to a project. */
+/** این تفاهم نامه points to a document, این پروژه to a project. */
 function isSameSort(row: Agreement, other: Agreement): boolean {
   return isDocument(row.instrument) ? isDocument(other.instrument) : other.instrument === row.instrument;
 }

@@ -40,7 +40,7 @@ export function saysWhat(reading: Reading, clause: Clause, from: number): boolea
   return false;
 }
 
-/** آماده‌ایم, تمایل دارد: a state that lasts; not آماده کرده‌اند, آماده بودیم. */
+/** آماده ایم, تمایل دارد: a state that lasts; not آماده کرده اند, آماده بودیم. */
 export function isState(reading: Reading, clause: Clause): boolean {
   const tense = clause.verb?.form.tense;
   if (tense !== 'present' && tense !== 'subjunctive') return false;

@@ -21,7 +21,7 @@ export interface Frame {
 const weightOfHeading = 3;
 const weightOfOffice = 2;
 
-/** Countries of a document. A country that is only named as a threat (تحریم‌های X, خروج X) is none of its sides. */
+/** Countries of a document. A country that is only named as a threat (تحریم های X, خروج X) is none of its sides. */
 export function frameOf(reading: Reading, cast: Cast, times: readonly TimeWords[]): Frame {
   const mentions: CountryMention[] = [];
   const weight = new Map<string, number>();
@@ -56,7 +56,7 @@ function hasHomeOffice(cast: Cast): boolean {
 
 const reach = 3;
 
-/** تحریم‌های آمریکا, خروج یکجانبه آمریکا, در برابر …: the country stands behind a word of hostility. */
+/** تحریم های آمریکا, خروج یکجانبه آمریکا, در برابر …: the country stands behind a word of hostility. */
 function isOpponent(reading: Reading, at: number): boolean {
   for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
     if (isMark(reading, before, '،') || isMark(reading, before, ':') || reading.marker[before] === 'and') return false;

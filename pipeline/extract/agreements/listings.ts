@@ -48,7 +48,7 @@ export function listedRows(
   });
 }
 
-/** «[لغو روادید]، [افتتاح منطقه آزاد] و [تصویب موافقت‌نامه]»: done things one by one, each at its own stage. */
+/** «[لغو روادید]، [افتتاح منطقه آزاد] و [تصویب موافقت نامه]»: done things one by one, each at its own stage. */
 export function actRows(findings: Findings, topicsOf: TopicsOf, unit: Unit, before: Before): Agreement[] {
   const { reading } = findings;
   return separateActs(reading, unit).flatMap(([first, last]) => {

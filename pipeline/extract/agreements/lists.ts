@@ -7,7 +7,7 @@ const shortestItem = 3;
 
 /**
  * The items of a clause that lists pieces of cooperation one by one, each opening with a noun of action: «[تشکیل شورای مشترک]،
- * [برگزاری نمایشگاه] و [آموزش بازرگانان] از بندهای توافق‌نامه است»; none where it lists fewer than three.
+ * [برگزاری نمایشگاه] و [آموزش بازرگانان] از بندهای توافق نامه است»; none where it lists fewer than three.
  */
 export function listedItems(reading: Reading, clause: Clause): [first: number, last: number][] {
   const [first, last] = clause.parts.at(-1)!;
@@ -54,7 +54,7 @@ function opensItem(reading: Reading, and: number, last: number): boolean {
   );
 }
 
-/** The last item ends where the words begin that say what the list is of: از مهم‌ترین بندهای. */
+/** The last item ends where the words begin that say what the list is of: از مهم ترین بندهای. */
 function endOfList(reading: Reading, from: number, last: number): number {
   for (let at = from + 1; at < last; at++) {
     if (reading.marker[at] === 'from' && wordAt(reading, at + 1, 'list_end') !== undefined) return at;

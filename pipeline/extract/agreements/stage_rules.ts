@@ -93,7 +93,7 @@ function actDone(said: Said): StageFound | undefined {
 /** امضای سند, اجرای قرارداد, افتتاح نمایشگاه inside another clause. */
 function actNoun(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing } = said;
-  // راه‌اندازی and تکمیل go on until the text says that they are done
+  // راه اندازی and تکمیل go on until the text says that they are done
   const stage = hit.entry.form === 'work' ? 'implementing' : hit.entry.stage;
   const open = footing.hoped || footing.needed || footing.conditional;
   if (footing.negative) return stage === 'implementing' ? make(said, 'stalled', 'asserted', 'not-done') : undefined;
@@ -107,7 +107,7 @@ function actNoun(said: Said): StageFound | undefined {
 
 const plural = 1;
 
-/** توافق شد, به توافق رسیدند, توافقات خوبی انجام شد, توافقات حاصل‌شده; not این توافق, توافق وین. */
+/** توافق شد, به توافق رسیدند, توافقات خوبی انجام شد, توافقات حاصل شده; not این توافق, توافق وین. */
 function result(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing, near } = said;
   const { stage, form } = hit.entry;
@@ -120,7 +120,7 @@ function result(said: Said): StageFound | undefined {
   return make(said, stage, 'asserted', hasWord(reading, clause, 'made') ? `${stage}-made` : `${stage}-noun`);
 }
 
-/** بحث شد, مذاکرات خوبی انجام شد: of a field (در زمینه گاز) or a work, not دیدار و گفت‌وگو کردند. */
+/** بحث شد, مذاکرات خوبی انجام شد: of a field (در زمینه گاز) or a work, not دیدار و گفت وگو کردند. */
 function talk(said: Said): StageFound | undefined {
   const { reading, clause, footing, near } = said;
   if (footing.negative || footing.ahead) return undefined;
@@ -129,7 +129,7 @@ function talk(said: Said): StageFound | undefined {
   return hasWord(reading, clause, 'made') ? make(said, 'discussed', assertionOf(footing), 'talk-made') : undefined;
 }
 
-/** پیشنهاد کرد, آمادگی … اعلام کرد, آماده‌ایم, استقبال می‌کنیم, پیش‌نویس … ارائه شد. */
+/** پیشنهاد کرد, آمادگی … اعلام کرد, آماده ایم, استقبال می کنیم, پیش نویس … ارائه شد. */
 function offer(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing, near } = said;
   const { form } = hit.entry;

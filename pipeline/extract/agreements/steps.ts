@@ -19,7 +19,7 @@ export interface Step {
   taken: number;
 }
 
-/** Rows of the unit at `number`, or more of the row before it in its sentence (… و نهایی می‌شود). */
+/** Rows of the unit at `number`, or more of the row before it in its sentence (… و نهایی می شود). */
 export function readUnit(
   findings: Findings,
   topicsOf: TopicsOf,
@@ -84,8 +84,8 @@ function followsHope(reading: Reading, units: readonly Unit[], number: number): 
 }
 
 /**
- * Number of units up to the one that says what was agreed or offered: قرار شد [کارگروه‌ها جلسه داشته باشند] has 1, پیشنهاد می‌کنم
- * برای این‌که همکاری‌ها جهش داشته باشد [نماینده‌ای انتخاب شود] has 2; 0 where the unit says it itself.
+ * Number of units up to the one that says what was agreed or offered: قرار شد [کارگروه ها جلسه داشته باشند] has 1, پیشنهاد می کنم
+ * برای این که همکاری ها جهش داشته باشد [نماینده ای انتخاب شود] has 2; 0 where the unit says it itself.
  */
 function governed(reading: Reading, units: readonly Unit[], number: number, stage: StageFound): number {
   const unit = units[number]!;
@@ -103,7 +103,7 @@ function joinedClause(clause: Clause, next: Clause): Clause {
   return { ...clause, last: next.last, parts: [...clause.parts, ...next.parts] };
 }
 
-/** عمان و ایران دیروز توافق کردند گفت‌وگوها درباره کشتیرانی را ادامه دهند: what was agreed follows without که. */
+/** عمان و ایران دیروز توافق کردند گفت وگوها درباره کشتیرانی را ادامه دهند: what was agreed follows without که. */
 function withNext(
   findings: Findings,
   topicsOf: TopicsOf,

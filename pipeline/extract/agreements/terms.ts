@@ -63,7 +63,7 @@ export interface Deadline {
   time: ResolvedTime;
 }
 
-/** A deadline in tokens `first` to `last`: ظرف یک ماه آینده (P1M), تا پایان سال, به زودی; هر چه سریع‌تر is none. */
+/** A deadline in tokens `first` to `last`: ظرف یک ماه آینده (P1M), تا پایان سال, به زودی; هر چه سریع تر is none. */
 export function deadlineIn(
   reading: Reading,
   first: number,

@@ -37,7 +37,7 @@ function endsTitle(reading: Reading, at: number, end: number, stage: StageFound)
   return reading.tokens.kind[at] === Kind.Punctuation || finiteVerbAt(reading, at, end) !== undefined;
 }
 
-/** ۱۰ تفاهم‌نامه: the number that stands before the item's noun, and the noun. */
+/** ۱۰ تفاهم نامه: the number that stands before the item's noun, and the noun. */
 export function quantityOf(
   reading: Reading,
   hits: readonly FoundIn<'instruments'>[],

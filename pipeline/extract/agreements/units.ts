@@ -9,7 +9,7 @@ export interface Unit extends Clause {
 
 /**
  * Cuts the reported noun phrases out of the clauses they stand in, each a unit of its own before the rest of its clause: «با
- * اشاره به [تصویب موافقت‌نامه]، … از [احداث نیروگاه] خبر داد» tells of two things.
+ * اشاره به [تصویب موافقت نامه]، … از [احداث نیروگاه] خبر داد» tells of two things.
  */
 export function unitsOf(clauses: readonly Clause[], statements: readonly Statement[]): Unit[] {
   const nominal = statements.filter((one) => one.mode === 'nominal' && one.line !== null);

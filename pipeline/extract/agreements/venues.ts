@@ -33,7 +33,7 @@ function namesForum(reading: Reading, from: number, last: number): boolean {
   return false;
 }
 
-/** A forum's name runs on over its adjectives, countries and place: کمیسیون مشترک همکاری‌های اقتصادی ایران و روسیه در تهران. */
+/** A forum's name runs on over its adjectives, countries and place: کمیسیون مشترک همکاری های اقتصادی ایران و روسیه در تهران. */
 function endOfForum(reading: Reading, from: number, last: number): number {
   let end = from;
   for (let at = from; at < last; at++) {

@@ -26,7 +26,7 @@ export function stateOf(reading: Reading, clause: Clause): MeetingState {
   return isAhead(reading, clause) ? 'planned' : 'held';
 }
 
-/** برگزار می‌شود, سفر خواهد کرد, دیدار کند. */
+/** برگزار می شود, سفر خواهد کرد, دیدار کند. */
 function isAhead(reading: Reading, { verb, verbFirst, last }: Clause): boolean {
   const tense = verb?.form.tense;
   if (tense === 'present') return !isVerb(reading, verb, 'be') && !isVerb(reading, verb, 'have');

@@ -72,7 +72,7 @@ function headOf(around: Around, clause: Clause): Participant[] | undefined {
   return undefined;
 }
 
-/** حضور در همایش بین‌المللی: the subject took part in a summit. */
+/** حضور در همایش بین المللی: the subject took part in a summit. */
 export function attended(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'attend');
@@ -122,7 +122,7 @@ export function invited(around: Around, clause: Clause, at: number): Found[] | u
   }));
 }
 
-/** نامه X به Y, در نامه‌ای به Y. */
+/** نامه X به Y, در نامه ای به Y. */
 export function letter(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'letter');

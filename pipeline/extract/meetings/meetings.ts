@@ -53,7 +53,7 @@ export function findMeetings(
   return foldMeetings(rows);
 }
 
-/** What the rules find at each token of a clause; a body that meets takes the clause (کارگروه‌ها جلسه داشته باشند). */
+/** What the rules find at each token of a clause; a body that meets takes the clause (کارگروه ها جلسه داشته باشند). */
 function clauseEncounters(around: Around, clause: Clause): Found[] {
   const found: Found[] = [];
   for (let at = clause.first; at < clause.last; at++) {

@@ -19,7 +19,7 @@ export function groupName(reading: Reading, first: number, last: number, country
   return `${nameText(reading, first, Math.max(end, first + 1))} ${countryName(reading, country)}`;
 }
 
-/** رئیس‌جمهور روسیه for رؤسای جمهور … روسیه: the spelling of the office that shares most words with the text's, then the shortest. */
+/** رئیس جمهور روسیه for رؤسای جمهور … روسیه: the spelling of the office that shares most words with the text's, then the shortest. */
 export function officeName(
   reading: Reading,
   at: number,

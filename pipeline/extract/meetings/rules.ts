@@ -80,7 +80,7 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
 const nearVerb = 4;
 const plural = 1;
 
-/** X با Y دیدار کرد; با Y گفت‌وگو داشتم; جلساتی با Y داشت; X و Y دیدار کردند. */
+/** X با Y دیدار کرد; با Y گفت وگو داشتم; جلساتی با Y داشت; X و Y دیدار کردند. */
 export function met(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit =
@@ -109,13 +109,13 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
     : encounters(hit, state, all.people, [], false, 'met-each-other');
 }
 
-/** The one named at the head of a clause told in the third person: رئیس‌جمهور ایران جلساتی … داشت, in somebody else's words. */
+/** The one named at the head of a clause told in the third person: رئیس جمهور ایران جلساتی … داشت, in somebody else's words. */
 export function ownSubject(around: Around, clause: Clause, limit: number): Participant[] | undefined {
   if (clause.verb?.form.person !== 3 || !around.cast.at.has(clause.first)) return undefined;
   return namedFrom(around, clause.first, limit, 1, [])?.people;
 }
 
-/** The با before an encounter's noun: با رئیس‌جمهور روسیه دیدار کرد. */
+/** The با before an encounter's noun: با رئیس جمهور روسیه دیدار کرد. */
 function withBefore({ reading, cast }: Around, clause: Clause, at: number): number | undefined {
   for (let before = at - 1; before >= clause.first; before--) {
     if (reading.marker[before] === 'with' && reading.markerEnd[before] === before + 1 && cast.at.has(before + 1))
@@ -131,7 +131,7 @@ function withAfter({ reading }: Around, clause: Clause, from: number): number | 
   return undefined;
 }
 
-/** دیدار رؤسای جمهور دو کشور, نشست X با Y, نشست سه‌جانبه A، B و C; talks only where they are said to be held. */
+/** دیدار رؤسای جمهور دو کشور, نشست X با Y, نشست سه جانبه A، B و C; talks only where they are said to be held. */
 export function between(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const noun = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'call');

@@ -30,7 +30,7 @@ interface Session {
 
 /**
  * A session of a joint body with the countries of its name, or the two that the article is about: کمیسیون مشترک ایران و روسیه …
- * برگزار شد; a meeting that names its countries further on: نشست سه‌جانبه همکاری‌های حمل و نقل ایران، عراق و سوریه.
+ * برگزار شد; a meeting that names its countries further on: نشست سه جانبه همکاری های حمل و نقل ایران، عراق و سوریه.
  */
 export function session(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading, frame } = around;
@@ -143,7 +143,7 @@ function presentAt(around: Around, from: number, clause: Clause): Participant[] 
   return [];
 }
 
-/** کارگروه‌ها جلسه داشته باشند, تشکیل جلسه خواهد داد. */
+/** کارگروه ها جلسه داشته باشند, تشکیل جلسه خواهد داد. */
 function meets({ reading }: Around, clause: Clause): boolean {
   return clause.verb !== null && meetingWord(reading, clause.verbFirst - 1, 'encounter') !== undefined;
 }

@@ -13,7 +13,7 @@ export function wordsOf(reading: Reading, first: number, last: number): number[]
   return words;
 }
 
-/** Names that the document has given, and their tails, as folded letters without blanks: رحمانیفضلی for رحمانی‌فضلی and رحمانی فضلی. */
+/** Names that the document has given, and their tails, as folded letters without blanks: رحمانیفضلی for رحمانی فضلی and رحمانی فضلی. */
 export type Names = Map<string, Party>;
 
 const longestTail = 4;

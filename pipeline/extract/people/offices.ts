@@ -19,7 +19,7 @@ function heldOn({ from, to }: Holder, published: string): boolean {
   return from.slice(0, day.length) <= day && (to === null || day.slice(0, to.length) <= to);
 }
 
-/** Office id of a role: minister:energy for وزیر نیرو, president for رئیس‌جمهور. */
+/** Office id of a role: minister:energy for وزیر نیرو, president for رئیس جمهور. */
 export function officeId(role: Role): string | null {
   const [head, ...more] = role.ids;
   if (head === undefined || more.length > 0) return null;

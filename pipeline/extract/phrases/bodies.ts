@@ -24,7 +24,7 @@ export function bodyAt(reading: Reading, at: number, to: number, first: number):
     };
   }
   const head = longest(reading, at, 'body_heads');
-  // شرکت‌های روسی are many, and none by name
+  // شرکت های روسی are many, and none by name
   if (head === undefined || head.ending === Ending.Plural) return undefined;
   if (head.entry.kind === 'media' || head.entry.kind === 'news_agency') {
     const title = titleAfter(reading, head.end, to);

@@ -24,7 +24,7 @@ export function countryAt(reading: Reading, at: number): Phrase | undefined {
   return best;
 }
 
-/** ایرانی and روس‌ها are countries' people; تهرانی is a surname, یزدان is not یزد: endings only where they mean the people. */
+/** ایرانی and روس ها are countries' people; تهرانی is a surname, یزدان is not یزد: endings only where they mean the people. */
 function isCountryForm(ending: number, ambiguous: boolean, form: 'name' | 'demonym' | 'capital'): boolean {
   if (ending === Ending.None) return true;
   if (ambiguous || form === 'capital') return false;

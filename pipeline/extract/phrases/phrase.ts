@@ -1,6 +1,6 @@
 import type { Role } from './roles.ts';
 
-/** A noun phrase for a person, a body or both sides: دکتر مسعود پزشکیان، رئیس‌جمهور روسیه، وزارت نیرو، طرفین. */
+/** A noun phrase for a person, a body or both sides: دکتر مسعود پزشکیان، رئیس جمهور روسیه، وزارت نیرو، طرفین. */
 export interface Phrase {
   kind: 'person' | 'body' | 'country' | 'pronoun' | 'sides';
   first: number;

@@ -56,7 +56,7 @@ function personWithRole(reading: Reading, at: number, to: number, role: Role, kn
   };
 }
 
-/** A role after a name: مهر گریگوریان معاون نخست‌وزیر ارمنستان, الکساندر نواک - وزیر انرژی روسیه, … (وزیر نفت). */
+/** A role after a name: مهر گریگوریان معاون نخست وزیر ارمنستان, الکساندر نواک - وزیر انرژی روسیه, … (وزیر نفت). */
 function apposition(reading: Reading, at: number, to: number, known: (at: number) => number): Role | undefined {
   let from = at;
   if (isMark(reading, from, '»') || isMark(reading, from, '"')) from++;

@@ -14,7 +14,7 @@ export interface Role {
   last: number;
   anaphoric: boolean;
   plural: boolean;
-  /** Held no more, or not yet: رئیس‌جمهور سابق, وزیر پیشنهادی. */
+  /** Held no more, or not yet: رئیس جمهور سابق, وزیر پیشنهادی. */
   former: boolean;
   /** Word ids of all that stands behind the head but its country: دانشگاه تهران in رئیس دانشگاه تهران. */
   complement: number[];
@@ -117,7 +117,7 @@ function placeEnd(reading: Reading, at: number): number {
 
 const longestField = 6;
 
-/** معاون [حمل و نقل] وزیر راه, معاون [هماهنگی امور اقتصادی و توسعه منطقه‌ای] وزارت کشور: common words up to the next piece. */
+/** معاون [حمل و نقل] وزیر راه, معاون [هماهنگی امور اقتصادی و توسعه منطقه ای] وزارت کشور: common words up to the next piece. */
 function throughField(reading: Reading, at: number, to: number): number {
   for (let next = at; next < Math.min(to, at + longestField); next++) {
     if (next > at && opensPiece(reading, next, to)) return next;
@@ -147,7 +147,7 @@ function isFieldWord(reading: Reading, at: number): boolean {
   return reading.lexicon.common(reading.tokens.id[at]!) !== 'no' && longest(reading, at, 'given_names') === undefined;
 }
 
-/** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست‌وزیر و وزیر خارجه قطر. */
+/** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست وزیر و وزیر خارجه قطر. */
 function joinedComplement(reading: Reading, role: Role, at: number, to: number): number {
   const next = reading.markerEnd[at]!;
   if (next >= to) return at;

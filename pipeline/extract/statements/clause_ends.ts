@@ -39,7 +39,7 @@ export function verbEndsAt(reading: Reading, at: number): boolean {
   return endsLikeVerb(reading, at - 1);
 }
 
-/** Finite forms of verbs that the lexicon does not have: می‌رود, شده‌اند, می‌یابد; by می/نمی before, or ‌اند and است after. */
+/** Finite forms of verbs that the lexicon does not have: می رود, شده اند, می یابد; by می/نمی before, or  اند and است after. */
 function endsLikeVerb(reading: Reading, at: number): boolean {
   if (at < 0 || !isWord(reading, at)) return false;
   const word = reading.lexicon.vocabulary.folded(reading.tokens.id[at] ?? 0);

@@ -22,7 +22,7 @@ export function finiteContent(
   let at = cue.after;
   if (reading.marker[at] === 'also') at = reading.markerEnd[at]!;
   if (isMark(reading, at, ':')) return direct(reading, at + 1, sentence, cues, index);
-  // آن‌طور که X اعلام کرد، …: what was told comes after the comma
+  // آن طور که X اعلام کرد، …: what was told comes after the comma
   const told = reading.marker[sentence.first] === 'as_told' && isMark(reading, at, '،');
   if (told) return clause(reading, at + 1, end, 'as-told');
   const that = clauseMarker(reading, at);
@@ -84,7 +84,7 @@ export function clause(reading: Reading, first: number, last: number, rule: stri
   return from < last ? { mode: 'indirect', spans: [[from, last]], open: false, rule } : undefined;
 }
 
-/** خواستار [گسترش همکاری‌ها] شد. */
+/** خواستار [گسترش همکاری ها] شد. */
 export function inner(reading: Reading, cue: Cue): Content | undefined {
   let first = cue.last;
   if (reading.marker[first] === 'that' || reading.marker[first] === 'this_that') first = reading.markerEnd[first]!;
@@ -93,7 +93,7 @@ export function inner(reading: Reading, cue: Cue): Content | undefined {
     : undefined;
 }
 
-/** Letters, so that می‌شود and می شود count alike. */
+/** Letters, so that می شود and می شود count alike. */
 const shortestClause = 8;
 
 function lettersIn(reading: Reading, from: number, to: number): number {
@@ -103,7 +103,7 @@ function lettersIn(reading: Reading, from: number, to: number): number {
   return letters;
 }
 
-/** گفت ما آماده‌ایم / اعلام کرد مذاکرات ادامه دارد: a clause with no marker; the first person shows the speaker's own words. */
+/** گفت ما آماده ایم / اعلام کرد مذاکرات ادامه دارد: a clause with no marker; the first person shows the speaker's own words. */
 function bareClause(
   reading: Reading,
   frames: readonly string[],

@@ -5,8 +5,8 @@ import { startsClause } from './cue.ts';
 import { isMedia } from './subjects.ts';
 
 /**
- * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت‌وگوی تلفنی با مکرون, and
- * با رئیس‌جمهور روسیه دیدار و گفت‌وگو کرد.
+ * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت وگوی تلفنی با مکرون, and
+ * با رئیس جمهور روسیه دیدار و گفت وگو کرد.
  */
 export function counterpartIn(
   reading: Reading,
@@ -20,7 +20,7 @@ export function counterpartIn(
     const told = marker === 'meeting_with' || marker === 'addressing';
     if (!told && marker !== 'with') continue;
     const mention = phraseAfter(reading, cast, reading.markerEnd[at]!, limit);
-    // در گفت‌وگو با شبکه خبری …: an interview is addressed to nobody
+    // در گفت وگو با شبکه خبری …: an interview is addressed to nobody
     if (mention === undefined || mention.phrase.kind === 'country' || isMedia(reading, mention.phrase.nameFirst))
       continue;
     if (!told && !meetsAfter(reading, mention.phrase.last, limit)) continue;
@@ -30,7 +30,7 @@ export function counterpartIn(
   return undefined;
 }
 
-/** دیدار و گفت‌وگو کرد soon after the phrase. */
+/** دیدار و گفت وگو کرد soon after the phrase. */
 function meetsAfter(reading: Reading, at: number, limit: number): boolean {
   for (let next = at; next < Math.min(limit, at + furthestNoun); next++) {
     const marker = reading.marker[next];

@@ -56,7 +56,7 @@ function endOfTitle(reading: Reading, cast: Cast, head: number, to: number): num
   while (last < to && last - head < longestTitle) {
     const mention = last > head ? cast.at.get(last) : undefined;
     if (mention !== undefined) return Math.min(endOfOwner(cast, mention), to);
-    // بیانیه‌ای منتشر کرد: a noun before a verb is the verb's
+    // بیانیه ای منتشر کرد: a noun before a verb is the verb's
     if (!isTitleWord(reading, last) || (last + 1 < to && longest(reading, last + 1, 'verbs') !== undefined)) break;
     last++;
   }

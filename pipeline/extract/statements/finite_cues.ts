@@ -46,7 +46,7 @@ export function finiteCue(reading: Reading, at: number, from: number): Cue | und
   }
   let length = 0;
   for (const verb of all(reading, at, 'verbs')) {
-    // گفته می‌شود is no گفته: only the longest form counts
+    // گفته می شود is no گفته: only the longest form counts
     if (verb.end < length) break;
     length = verb.end;
     if (!reports(verb.entry)) continue;
@@ -77,7 +77,7 @@ function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'
   return verbCue(line, at, verb, 'document-says');
 }
 
-/** Third person and told as a fact: گفت, گفته است, می‌گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */
+/** Third person and told as a fact: گفت, گفته است, می گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */
 function reports(verb: VerbEntry): boolean {
   const { person, tense, negative } = verb.form;
   return person === 3 && tense !== 'subjunctive' && tense !== 'future' && (!negative || verb.past === 'دانست');

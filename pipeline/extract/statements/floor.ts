@@ -64,7 +64,7 @@ export function moveFloor(
   if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index });
 }
 
-/** دیدار, ملاقات, گفت‌وگو anywhere in the sentence. */
+/** دیدار, ملاقات, گفت وگو anywhere in the sentence. */
 function tellsOfMeeting(reading: Reading, sentence: SentenceSpan): boolean {
   for (let at = sentence.first; at < sentence.last; at++) {
     if (reading.marker[at] === 'meeting_noun' || reading.marker[at] === 'talks') return true;

@@ -11,7 +11,7 @@ const stops = ['.', '!', '?', '؟', '…'];
 
 /**
  * A span of tokens without the quotation marks around it: «بله.» → بله. and «بله». → بله. Marks around a part of it are
- * kept: «ایران» و «عمان» همسایه‌اند. An opening mark that is never closed is left out, and so is a closing one at the end.
+ * kept: «ایران» و «عمان» همسایه اند. An opening mark that is never closed is left out, and so is a closing one at the end.
  */
 export function unquoted(reading: Reading, first: number, last: number): [first: number, last: number] {
   for (const [open, close] of quotations) {

@@ -5,7 +5,7 @@ import type { CueLine } from './cue.ts';
 type Polarity = Row<'statements'>['polarity'];
 type Modality = Row<'statements'>['modality'];
 
-/** Whether the last finite verb of a stretch is negated: نمی‌پذیریم, نیست. */
+/** Whether the last finite verb of a stretch is negated: نمی پذیریم, نیست. */
 export function polarityOf(reading: Reading, first: number, last: number): Polarity {
   for (let at = last - 1; at >= first; at--) {
     const verb = longest(reading, at, 'verbs');

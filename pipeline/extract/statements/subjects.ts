@@ -68,7 +68,7 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
 }
 
 /**
- * The others that a subject joins by و, where the sentence's verb is plural: ظریف و چاووش‌اوغلو دیدار کردند. Empty where
+ * The others that a subject joins by و, where the sentence's verb is plural: ظریف و چاووش اوغلو دیدار کردند. Empty where
  * the verb is singular or what follows و is no person or body.
  */
 export function joinedSubjects(reading: Reading, cast: Cast, sentence: SentenceSpan, subject: Subject): Party[] {
@@ -88,7 +88,7 @@ export function joinedSubjects(reading: Reading, cast: Cast, sentence: SentenceS
   return others.length > 0 && hasPluralVerb(reading, at, sentence.last) ? others : [];
 }
 
-/** The first finite verb after the subject is a third person plural: کردند, داشته‌اند. */
+/** The first finite verb after the subject is a third person plural: کردند, داشته اند. */
 function hasPluralVerb(reading: Reading, from: number, to: number): boolean {
   for (let at = from; at < to; at++) {
     const form = longest(reading, at, 'verbs')?.entry.form;

@@ -11,7 +11,7 @@ const inside = new Set(['one', 'this', 'adjective', 'affairs']);
 const longestSource = 8;
 
 /**
- * A source that no phrase was read in: یک مقام آمریکایی, دو منبع آگاه, برخی رسانه‌ها. The words that open a sentence before its
+ * A source that no phrase was read in: یک مقام آمریکایی, دو منبع آگاه, برخی رسانه ها. The words that open a sentence before its
  * cue are somebody of their own, so that nobody who spoke before is taken for them.
  */
 export function unreadSubject(

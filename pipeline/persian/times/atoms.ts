@@ -45,7 +45,7 @@ function readWord(tokens: Tokens, at: number, lexicon: TimeLexicon, atoms: Atom[
   return at + 1;
 }
 
-/** The longest phrase that starts at a token; its last word may have an ending (سه شنبه‌ها). Returns the token after it, or 0. */
+/** The longest phrase that starts at a token; its last word may have an ending (سه شنبه ها). Returns the token after it, or 0. */
 function readPhrase(tokens: Tokens, at: number, begun: PhraseNode, lexicon: TimeLexicon, atoms: Atom[]): number {
   const { vocabulary } = lexicon;
   let node: PhraseNode | undefined = begun;

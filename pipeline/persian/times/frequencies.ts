@@ -1,6 +1,6 @@
 import { formAt, type Source, type Term, term, wordAt } from './source.ts';
 
-/** سه بار در هفته, هفته‌ای ۱۲ بار. */
+/** سه بار در هفته, هفته ای ۱۲ بار. */
 export function readFrequency(source: Source, at: number): Term | undefined {
   const number = source.numberAt[at];
   if (number?.kind === 'cardinal' && wordAt(source, number.to, 'times') !== undefined) {

@@ -18,7 +18,7 @@ export function joinCalendar(source: Source, chunk: Chunk): Chunk | undefined {
   return { ...chunk, to: named.to, points: chunk.points.map((point) => inCalendar(point, named.word)) };
 }
 
-/** سه‌شنبه تا جمعه, از ابتدای سال تاکنون, مهر - آبان. */
+/** سه شنبه تا جمعه, از ابتدای سال تاکنون, مهر - آبان. */
 export function joinRange(source: Source, chunk: Chunk): Chunk | undefined {
   if (chunk.relation !== 'one' || chunk.weak) return undefined;
   const dash = isDash(source, chunk.to);

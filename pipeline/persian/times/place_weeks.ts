@@ -15,7 +15,7 @@ export function placeWeek(weeks: number, published: Moment | undefined): Placed 
   return { interval: daysBetween(first, first + 6, 'week'), reason: null };
 }
 
-/** جمعه آینده, سه‌شنبه هفته آینده; a bare day of the week is that of publication, or one of two, before and after. */
+/** جمعه آینده, سه شنبه هفته آینده; a bare day of the week is that of publication, or one of two, before and after. */
 export function placeWeekday(
   { weekday: day = 1, offsets, towards, year, lengths }: Meaning,
   published: Moment | undefined,

@@ -28,7 +28,7 @@ export function readThis(source: Source, at: number): Term | undefined {
   return term(at, at + 2, 'unit', current ? { offsets: { [word.unit]: 0 } } : { open: 'told' });
 }
 
-/** همان ماه‌های اول: a further word that picks from them. */
+/** همان ماه های اول: a further word that picks from them. */
 function endOfPosition(source: Source, at: number): number {
   const number = source.numberAt[at];
   if (number?.kind === 'ordinal') return number.to;

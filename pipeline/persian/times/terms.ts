@@ -76,7 +76,7 @@ function readDayUntil(source: Source, at: number): Term | undefined {
   };
 }
 
-/** امروز, صبح, هم‌اکنون, به زودی. */
+/** امروز, صبح, هم اکنون, به زودی. */
 function readWord(source: Source, at: number): Term | undefined {
   const word = source.atoms[at]?.senses.time;
   if (word?.class === 'deictic') {

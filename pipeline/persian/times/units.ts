@@ -31,7 +31,7 @@ export function readUnit(source: Source, at: number): Term | undefined {
   );
 }
 
-/** روز before a weekday, date or feast adds nothing; شب adds the part of the day: شب ۹ دی, روز سه‌شنبه, روزهای ۲۵ و ۲۹ آبان. */
+/** روز before a weekday, date or feast adds nothing; شب adds the part of the day: شب ۹ دی, روز سه شنبه, روزهای ۲۵ و ۲۹ آبان. */
 function readHeaded(source: Source, at: number, word: WordOf<'unit'>): Term | undefined {
   if (word.unit === 'season') return at + 1 < source.atoms.length ? readSeason(source, at + 1, at) : undefined;
   if (word.unit === 'month') return readMonth(source, at);
@@ -88,7 +88,7 @@ function withNamedCalendar(source: Source, read: Term): Term {
     : { ...read, to: named.to, points: read.points.map((point) => inCalendar(point, named.word)) };
 }
 
-/** هفته سوم, سال سوم تا پنجم, ماه‌های اول: a unit and which one of a row that the words need not fix. */
+/** هفته سوم, سال سوم تا پنجم, ماه های اول: a unit and which one of a row that the words need not fix. */
 function readNumbered(source: Source, at: number): Term | undefined {
   const form = formAt(source, at);
   if (form !== 'plain' && form !== 'linked' && form !== 'plural') return undefined;

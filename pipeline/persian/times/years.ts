@@ -16,7 +16,7 @@ import {
   type Term,
 } from './source.ts';
 
-/** سال ۱۳۹۸, سال‌های ۲۰۱۹ تا ۲۰۲۱, سال نود و دو, دهه ۶۰ و ۷۰, قرن نوزدهم میلادی; at a unit word. */
+/** سال ۱۳۹۸, سال های ۲۰۱۹ تا ۲۰۲۱, سال نود و دو, دهه ۶۰ و ۷۰, قرن نوزدهم میلادی; at a unit word. */
 export function readYearUnit(source: Source, at: number): Term | undefined {
   if (isUnit(source, at, 'year')) return readYears(source, at, at + 1, yearOf);
   if (isUnit(source, at, 'decade')) return readYears(source, at, at + 1, decadeOf);
