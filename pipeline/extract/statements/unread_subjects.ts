@@ -23,15 +23,16 @@ export function unreadSubject(
   const first = startOf(reading, sentence.first, limit);
   let last = first;
   while (last < limit && last - first <= longestSource && isPart(reading, last)) last++;
+  const words = wordsOf(reading, first, last);
   const follows = reading.marker[last];
-  if (last === first || last - first > longestSource || follows === 'object' || follows === 'and') return undefined;
+  if (words.length === 0 || last - first > longestSource || follows === 'object' || follows === 'and') return undefined;
   let country: string | null = null;
   for (let at = first; at < last; at++) country ??= cast.at.get(at)?.phrase.country ?? null;
   const party = {
     kind: 'person' as const,
     name: nameText(reading, first, last),
     named: false,
-    words: wordsOf(reading, first, last),
+    words,
     roles: [],
     country,
     lastAt: first,
