@@ -86,7 +86,8 @@ function* cutsOf(paragraph: Paragraph): Generator<number> {
       else at = marks - 1;
     }
     hasWord ||= isText(tokens, at);
-    if (cut === 0 || cut === to) continue;
+    if (cut === to) break;
+    if (cut === 0) continue;
     yield cut;
     first = endOfDateline(tokens, cut, to);
     if (first !== cut) yield first;

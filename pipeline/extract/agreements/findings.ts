@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts';
-import type { Cast } from '../people/cast.ts';
+import type { Cast, Party } from '../people/cast.ts';
 import type { Statement } from '../statements/statement.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { TimeWords } from './terms.ts';
@@ -14,6 +14,8 @@ export interface Findings {
   statementAt: Int32Array;
   /** By sentence: the statements whose cues stand in it. */
   inSentence: readonly (readonly Statement[])[];
+  /** By sentence: the person it is about, or null; filled as it is asked for, so that no sentence is read twice. */
+  subjects: Map<number, Party | null>;
   /** By token: 1 inside a phrase for a person, whose office is nobody's topic. */
   isPerson: Uint8Array;
   /** In order. */
@@ -42,6 +44,7 @@ export function gather(
     statements,
     statementAt,
     inSentence,
+    subjects: new Map(),
     isPerson,
     times: times.filter((time) => !time.weak),
   };

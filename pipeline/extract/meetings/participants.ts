@@ -169,7 +169,7 @@ function holderOf({ reading, cast }: Around, mention: PartyMention, country: str
 
 /** Who acts in a sentence: the speaker of the words around a token, or the sentence's subject. */
 export function subjectAt(
-  { reading, cast, statements, statementAt, inSentence }: Around,
+  { reading, cast, statements, statementAt, inSentence, subjects }: Around,
   sentence: number,
   at: number,
 ): Party[] {
@@ -177,8 +177,12 @@ export function subjectAt(
   if (inside !== undefined && inside.mode === 'direct') return inside.speaker.parties;
   const here = inSentence[sentence]!.find((one) => one.speaker.parties.length > 0);
   if (here !== undefined) return here.speaker.parties;
-  const span = reading.sentences[sentence]!;
-  const subject = subjectOf(reading, cast, span, span.last);
-  if (subject?.mention.party != null && subject.mention.party.kind === 'person') return [subject.mention.party];
-  return inside?.speaker.parties ?? [];
+  let subject = subjects.get(sentence);
+  if (subject === undefined) {
+    const span = reading.sentences[sentence]!;
+    const party = subjectOf(reading, cast, span, span.last)?.mention.party ?? null;
+    subject = party?.kind === 'person' ? party : null;
+    subjects.set(sentence, subject);
+  }
+  return subject === null ? (inside?.speaker.parties ?? []) : [subject];
 }
