@@ -36,7 +36,7 @@ function nameColon(
   if (mention.phrase.role?.ids[0] === 'journalist') return undefined; // خبرنگار: a label, or a question
   let colon = mention.phrase.last;
   while (colon < sentence.last && colon - sentence.first < furthestColon && !isMark(reading, colon, ':')) colon++;
-  if (!isMark(reading, colon, ':') || colon + 1 >= sentence.last) return undefined;
+  if (!isMark(reading, colon, ':') || colon + 1 >= endOfSentence(reading, sentence)) return undefined;
   const finite = findCues(reading, sentence.first, colon).find((cue) => cue.kind === 'finite' && cue.after === colon);
   if (finite === undefined && colon !== mention.phrase.last && reading.marker[mention.phrase.last] === undefined)
     return undefined;

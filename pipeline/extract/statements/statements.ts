@@ -27,15 +27,15 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
   let speech: Statement | undefined;
   let paragraph = -1;
   for (const [index, sentence] of reading.sentences.entries()) {
-    if (sentence.paragraph !== paragraph) {
-      speech = undefined;
-      paragraph = sentence.paragraph;
-    }
+    const opens = sentence.paragraph !== paragraph;
+    paragraph = sentence.paragraph;
     if (isHeading(reading, index)) {
       statements.push(...headlineStatements(reading, cast, sentence, index, floor));
+      speech = undefined;
       continue;
     }
     const cues = findCues(reading, sentence.first, sentence.last);
+    if (opens && speech !== undefined && !goesOn(reading, cast, speech, sentence, cues)) speech = undefined;
     if (speech !== undefined && !takesBackTheFloor(reading, cast, sentence, cues)) {
       extend(speech, sentence);
       continue;
@@ -50,6 +50,24 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
     if (mode !== 'nominal') spans[0] = unquoted(reading, ...spans[0]!);
   }
   return statements;
+}
+
+/**
+ * Direct speech goes on in the next paragraph only where that plainly is the speaker's: in the first person, or before the
+ * quotation mark that it opened is closed.
+ */
+function goesOn(
+  reading: Reading,
+  cast: Cast,
+  speech: Statement,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+): boolean {
+  if (!sentence.closed || cues.length > 0 || cast.at.has(sentence.first)) return false;
+  const [first, last] = speech.spans[0]!;
+  const opened = isMark(reading, first, '«') || isMark(reading, first - 1, '«');
+  for (let at = first; opened && at < last; at++) if (isMark(reading, at, '»')) return false;
+  return opened || hasFirstPerson(reading, sentence.first, sentence.last);
 }
 
 /** Direct speech goes on through a sentence unless the newsroom is heard again: a cue with a colon, وی, a speaker by name. */

@@ -126,6 +126,7 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
       marker === 'here' ||
       marker === 'but' ||
       marker === 'newsroom' ||
+      marker === 'as_told' ||
       marker === 'reporters'
     )
       return true;
