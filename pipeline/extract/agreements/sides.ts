@@ -38,18 +38,19 @@ export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): S
     three && own.length < 3
       ? frame.ranked.slice(0, 3)
       : foreign(own).length > 0
-        ? withHome(own, home)
+        ? withHome(own, home, around.statement)
         : around.partners.length > 0
-          ? withHome(foreign(around.partners), home)
+          ? withHome(foreign(around.partners), home, around.statement)
           : voices(around.statement).length > 0
-            ? withHome(voices(around.statement), home)
+            ? withHome(voices(around.statement), home, around.statement)
             : frame.ranked.slice(0, 2);
   return countries.map((party) => ({ party, role: roleOf(reading, frame, around, party) }));
 }
 
-/** Home belongs to every item of an article in which it stands, unless the clause names two others without it. */
-function withHome(countries: readonly string[], home: readonly string[]): string[] {
-  if (countries.length > 1 && !countries.includes(homeCountry)) return [...new Set(countries)];
+/** Home belongs to every item of an article in which it stands, unless somebody else than its own speaks of two others. */
+function withHome(countries: readonly string[], home: readonly string[], statement: Statement | undefined): string[] {
+  const ours = statement?.speaker.parties.some((party) => (party.country ?? homeCountry) === homeCountry) === true;
+  if (!ours && countries.length > 1 && !countries.includes(homeCountry)) return [...new Set(countries)];
   return [...new Set([...home, ...countries])];
 }
 
