@@ -1,5 +1,5 @@
 import type { LocalRow } from '../../schemas/index.ts';
-import type { Agreement } from '../extract/agreements/agreements.ts';
+import type { Agreement } from '../extract/agreements/agreement.ts';
 import { fold } from '../persian/letters.ts';
 import { dueColumns } from './due.ts';
 import { entityOfCountry, entityOfParty, type LocalEntities } from './entities.ts';

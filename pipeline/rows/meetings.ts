@@ -1,5 +1,5 @@
 import type { LocalRow } from '../../schemas/index.ts';
-import type { Meeting } from '../extract/meetings/meetings.ts';
+import type { Meeting } from '../extract/meetings/meeting.ts';
 import type { Cast } from '../extract/people/cast.ts';
 import { fold } from '../persian/letters.ts';
 import { daysOf } from './due.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Agreement, findAgreements } from '../../pipeline/extract/agreements/agreements.ts';
+import type { Agreement } from '../../pipeline/extract/agreements/agreement.ts';
+import { findAgreements } from '../../pipeline/extract/agreements/agreements.ts';
 import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
 import { readCast } from '../../pipeline/extract/people/people.ts';
 import { findStatements } from '../../pipeline/extract/statements/statements.ts';

@@ -2,50 +2,18 @@ import { isMark, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Clause } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { type Findings, gather } from './findings.ts';
 import { fold } from './fold.ts';
 import { countriesIn } from './frame.ts';
-import type { Instrument } from './items.ts';
 import { numberedRows } from './numbered.ts';
-import type { Side } from './sides.ts';
-import { type Assertion, hasTalk, type Stage } from './stage_words.ts';
+import { hasTalk } from './stage_words.ts';
 import { readUnit } from './steps.ts';
-import type { Deadline, TimeWords } from './terms.ts';
+import type { TimeWords } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { hasWord, tokensOf } from './words.ts';
-
-/** Topic ids that token ranges (end exclusive) are about. */
-export type TopicsOf = (spans: readonly (readonly [first: number, last: number])[]) => string[];
-
-/** An item of cooperation and how far it has come. Token spans, end exclusive. */
-export interface Agreement {
-  /** The item in a few words of the text, normalized. */
-  title: string;
-  instrument: Instrument;
-  stage: Stage;
-  assertion: Assertion;
-  parties: Side[];
-  topics: string[];
-  deadline: Deadline | null;
-  venue: readonly [first: number, last: number] | null;
-  quantity: number | null;
-  unit: string | null;
-  /** The clause or clauses that say it, and in them the tokens of its own. */
-  first: number;
-  last: number;
-  parts: readonly (readonly [first: number, last: number])[];
-  sentence: number;
-  /** Index in the statements of the one in whose words it stands. */
-  statement: number | null;
-  /** The same for repeats in other documents: instrument, sides and topics. */
-  sameAs: string;
-  /** True where the text only points back to it: این معاهده. */
-  anaphoric: boolean;
-  /** True in a headline or the first sentence, which the text says again more fully. */
-  heading: boolean;
-  rule: string;
-}
 
 /**
  * The agreements of a document by the guide: an item (an instrument or a named piece of cooperation) and a stage word in one

@@ -1,5 +1,5 @@
 import { all, type Reading } from '../../reading.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import type { Footing } from './footing.ts';
 import type { StageFound } from './stage_words.ts';
 import { tokensOf, wordAt } from './words.ts';

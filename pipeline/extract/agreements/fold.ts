@@ -1,6 +1,6 @@
 import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
-import type { Agreement } from './agreements.ts';
+import type { Agreement } from './agreement.ts';
 import { isDocument } from './items.ts';
 import { rank } from './stage_words.ts';
 

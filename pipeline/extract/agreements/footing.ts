@@ -1,5 +1,5 @@
 import { all, longest, type Reading } from '../../reading.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { hasWord, isVerb, tokensOf, wordAt } from './words.ts';
 
 /** How the text stands to what a clause says. */

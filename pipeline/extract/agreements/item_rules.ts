@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { type Instrument, isDocument, namesField } from './items.ts';
 import { type StageFound, stageHits } from './stage_words.ts';
 import { hasWord } from './words.ts';

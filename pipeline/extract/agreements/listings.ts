@@ -1,6 +1,6 @@
 import { longest } from '../../reading.ts';
-import type { Agreement, TopicsOf } from './agreements.ts';
-import type { Clause } from './clauses.ts';
+import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Clause } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { listedItems, separateActs } from './lists.ts';
 import { rowOf } from './rows.ts';

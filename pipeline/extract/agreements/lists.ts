@@ -1,5 +1,6 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
-import { type Clause, finiteVerbAt } from './clauses.ts';
+import type { Clause } from './clause.ts';
+import { finiteVerbAt } from './clauses.ts';
 import { wordAt } from './words.ts';
 
 const fewestItems = 3;

@@ -1,8 +1,8 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import type { Agreement, TopicsOf } from './agreements.ts';
-import type { Clause } from './clauses.ts';
+import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Clause } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { isDocument } from './items.ts';
 import { rowOf } from './rows.ts';

@@ -1,7 +1,7 @@
 import { isMark, type Reading } from '../../reading.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Agreement, TopicsOf } from './agreements.ts';
-import type { Clause } from './clauses.ts';
+import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Clause } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { countriesIn } from './frame.ts';
 import { isItem, kindOf } from './item_rules.ts';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import {
   documentBehind,
   type Footing,

@@ -1,6 +1,6 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, longest, type Reading } from '../../reading.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 import { tokensOf } from './words.ts';
 
 export type Stage = Line<'stages'>['stage'];

@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading.ts';
+import type { Clause } from './clause.ts';
 import { abilityStage, bodyFormed, carriedOut } from './clause_stages.ts';
-import type { Clause } from './clauses.ts';
 import { footingOf } from './footing.ts';
 import { hitStage } from './stage_rules.ts';
 import { rank, type StageFound, stageHits } from './stage_words.ts';

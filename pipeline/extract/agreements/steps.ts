@@ -1,6 +1,6 @@
 import { isMark, type Reading } from '../../reading.ts';
-import type { Agreement, TopicsOf } from './agreements.ts';
-import type { Clause } from './clauses.ts';
+import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Clause } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { instrumentsIn } from './items.ts';
 import { actRows, type Before, listedRows } from './listings.ts';

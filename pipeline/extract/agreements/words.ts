@@ -1,6 +1,6 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { all, type FoundIn, type Reading } from '../../reading.ts';
-import type { Clause } from './clauses.ts';
+import type { Clause } from './clause.ts';
 
 /** The tokens of a clause's own parts. */
 export function* tokensOf(clause: Clause): Generator<number> {

@@ -1,5 +1,5 @@
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
-import type { Clause } from '../agreements/clauses.ts';
+import type { Clause } from '../agreements/clause.ts';
 import { isVerb, wordAt } from '../agreements/words.ts';
 import { countryAt } from '../phrases/countries.ts';
 

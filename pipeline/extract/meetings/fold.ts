@@ -1,4 +1,4 @@
-import type { Meeting } from './meetings.ts';
+import type { Meeting } from './meeting.ts';
 
 /** How many rows back a repeat is looked for: the work grows with the text, not with its square. */
 const window = 200;

@@ -1,31 +1,19 @@
 import { type Reading, slice } from '../../reading.ts';
-import { type Clause, clausesOf } from '../agreements/clauses.ts';
+import type { Clause } from '../agreements/clause.ts';
+import { clausesOf } from '../agreements/clauses.ts';
 import { type Findings, gather } from '../agreements/findings.ts';
 import { countriesIn } from '../agreements/frame.ts';
 import { type TimeWords, timesIn } from '../agreements/terms.ts';
 import type { Cast } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
-import { type MeetingKind, type MeetingState, meetingWord, placeIn } from './encounters.ts';
+import { type MeetingKind, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
 import { attended, invited, journey, letter, travelled } from './journeys.ts';
+import type { Meeting } from './meeting.ts';
 import type { Around, Participant } from './participants.ts';
 import { between, type Found, met, metWith, type Rule, talksHeld } from './rules.ts';
 import { session } from './sessions.ts';
-
-/** An encounter between persons or bodies of two or more countries. Token spans, end exclusive. */
-export interface Meeting {
-  kind: MeetingKind;
-  state: MeetingState;
-  participants: Participant[];
-  /** City or country as the text names it. */
-  place: string | null;
-  when: TimeWords | null;
-  first: number;
-  last: number;
-  sentence: number;
-  rule: string;
-}
 
 /** In this order: the first rule that reads a token's words takes them. */
 const rules: readonly Rule[] = [invited, attended, metWith, met, between, talksHeld, journey, travelled, letter];

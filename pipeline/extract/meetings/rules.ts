@@ -1,4 +1,4 @@
-import type { Clause } from '../agreements/clauses.ts';
+import type { Clause } from '../agreements/clause.ts';
 import { isVerb } from '../agreements/words.ts';
 import type { Party } from '../people/cast.ts';
 import {

@@ -1,5 +1,5 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
-import type { Clause } from '../agreements/clauses.ts';
+import type { Clause } from '../agreements/clause.ts';
 import { countriesIn } from '../agreements/frame.ts';
 import type { Party } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';

@@ -1,5 +1,4 @@
-import type { Phrase } from '../phrases/phrase.ts';
-import type { Role } from '../phrases/roles.ts';
+import type { Phrase, Role } from '../phrases/phrase.ts';
 
 /** Somebody or something that a document speaks of, by all its names and roles in that document. */
 export interface Party {

@@ -1,7 +1,6 @@
 import type { Reading } from '../../reading.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Phrase } from '../phrases/phrase.ts';
-import type { Role } from '../phrases/roles.ts';
+import type { Phrase, Role } from '../phrases/phrase.ts';
 import type { Cast, Party } from './cast.ts';
 import { lettersOf, nameText, shortestTail, wordsOf } from './names.ts';
 import { holdersOf } from './offices.ts';

@@ -2,8 +2,7 @@ import { fold, Kind } from '../../persian/letters.ts';
 import { normalize } from '../../persian/normalize.ts';
 import { cleanLetters } from '../../persian/normalize_letters.ts';
 import { type Reading, slice } from '../../reading.ts';
-import type { Phrase } from '../phrases/phrase.ts';
-import type { Role } from '../phrases/roles.ts';
+import type { Phrase, Role } from '../phrases/phrase.ts';
 import type { Cast, Party } from './cast.ts';
 
 /** Ids of the words of a stretch. */

@@ -1,6 +1,6 @@
 import type { Holder, Lexicon } from '../../lexicon/compile.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Role } from '../phrases/roles.ts';
+import type { Role } from '../phrases/phrase.ts';
 
 /**
  * All who have held the office that a role names, by the dated rows of offices.jsonl; with a publication date, only those

@@ -2,7 +2,7 @@ import { Kind } from '../../persian/letters.ts';
 import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import { isUnclaimed } from './name_words.ts';
-import type { NameSpan } from './names.ts';
+import type { NameSpan } from './phrase.ts';
 
 /** نصرالله جهانگرد، معاون سابق وزیر …: two or three words that open a sentence before an office are a name, common or not. */
 export function apposedName(reading: Reading, from: number, to: number): NameSpan | undefined {

@@ -2,12 +2,7 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import { apposedName, beforeRole, opensHeadline, opensReport } from './name_surroundings.ts';
 import { endOfName } from './name_words.ts';
-
-/** Tokens of a name, end exclusive. */
-export interface NameSpan {
-  first: number;
-  last: number;
-}
+import type { NameSpan } from './phrase.ts';
 
 /**
  * A person's name from token `at`, titles before it left out: «ولادیمیر پوتین», دکتر مسعود پزشکیان, سید عباس عراقچی.

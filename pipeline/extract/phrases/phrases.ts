@@ -2,8 +2,9 @@ import { isMark, type Reading } from '../../reading.ts';
 import { bodyAt } from './bodies.ts';
 import { countryAt } from './countries.ts';
 import { readName } from './names.ts';
+import type { Role } from './phrase.ts';
 import { type Phrase, plain } from './phrase.ts';
-import { type Role, readRole } from './roles.ts';
+import { readRole } from './roles.ts';
 
 /** The phrase that starts at a token, the longest reading of it; undefined where none does. `known` says which words are names in this document. */
 export function readPhrase(

@@ -2,23 +2,7 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import { bodyAt, insideRole } from './bodies.ts';
 import { countryAt } from './countries.ts';
-
-/** What a role says of its holder: an office with its field, country or body. */
-export interface Role {
-  /** Role ids of the lexicon, head first: ['deputy', 'minister']. */
-  ids: string[];
-  portfolio: string | null;
-  country: string | null;
-  /** Bodies, places and the country as the text has them: tokens of the whole phrase. */
-  first: number;
-  last: number;
-  anaphoric: boolean;
-  plural: boolean;
-  /** Held no more, or not yet: رئیس جمهور سابق, وزیر پیشنهادی. */
-  former: boolean;
-  /** Word ids of all that stands behind the head but its country: دانشگاه تهران in رئیس دانشگاه تهران. */
-  complement: number[];
-}
+import type { Role } from './phrase.ts';
 
 /** Modifiers that say that somebody does not hold the office now. */
 const notPresent = new Set(['former', 'late', 'elect', 'nominee']);

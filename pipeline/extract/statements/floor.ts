@@ -1,8 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Party } from '../people/cast.ts';
-import type { Speaker } from './speakers.ts';
-import type { Statement } from './statement.ts';
+import type { Speaker, Statement } from './statement.ts';
 import type { Subject } from './subjects.ts';
 
 /** Who has the floor: what وی, a dropped subject and در این دیدار lead back to. */

@@ -2,17 +2,7 @@ import type { Reading } from '../../reading.ts';
 import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import type { Floor } from './floor.ts';
-
-/** Who a statement comes from, and how the text says so. */
-export interface Speaker {
-  /** Fullest name the document gives; a role where it gives none; null where nobody is named. */
-  name: string | null;
-  form: 'name' | 'role' | 'pronoun' | 'dropped' | 'body';
-  mention: PartyMention | null;
-  parties: Party[];
-  reason: string | null;
-  rule: string;
-}
+import type { Speaker } from './statement.ts';
 
 /** The speaker of a cue with this subject; without one, whoever has the floor. */
 export function speakerOf(reading: Reading, subject: PartyMention | undefined, floor: Floor): Speaker {

@@ -1,7 +1,6 @@
-import type { Party } from '../people/cast.ts';
+import type { Party, PartyMention } from '../people/cast.ts';
 import type { Mode } from './content.ts';
 import type { Cue, CueLine } from './cue.ts';
-import type { Speaker } from './speakers.ts';
 
 /** A statement in tokens: who, by which cue, what, to whom. */
 export interface Statement {
@@ -17,5 +16,16 @@ export interface Statement {
   sentence: number;
   /** Index of the statement in whose content this one stands, or null. */
   parent: number | null;
+  rule: string;
+}
+
+/** Who a statement comes from, and how the text says so. */
+export interface Speaker {
+  /** Fullest name the document gives; a role where it gives none; null where nobody is named. */
+  name: string | null;
+  form: 'name' | 'role' | 'pronoun' | 'dropped' | 'body';
+  mention: PartyMention | null;
+  parties: Party[];
+  reason: string | null;
   rule: string;
 }

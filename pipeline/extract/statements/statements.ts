@@ -15,8 +15,8 @@ import { coordinatedContent } from './noun_phrases.ts';
 import { participialContent } from './participial_contents.ts';
 import { requoted, unquoted } from './quotes.ts';
 import { sourceStatement } from './sources.ts';
-import { joined, type Speaker, speakerOf } from './speakers.ts';
-import type { Statement } from './statement.ts';
+import { joined, speakerOf } from './speakers.ts';
+import type { Speaker, Statement } from './statement.ts';
 import { cutAtNewSubject, joinedSubjects, subjectBetween, subjectOf } from './subjects.ts';
 import { unreadSubject } from './unread_subjects.ts';
 

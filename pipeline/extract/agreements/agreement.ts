@@ -1,0 +1,36 @@
+import type { Instrument } from './items.ts';
+import type { Side } from './sides.ts';
+import type { Assertion, Stage } from './stage_words.ts';
+import type { Deadline } from './terms.ts';
+
+/** An item of cooperation and how far it has come. Token spans, end exclusive. */
+export interface Agreement {
+  /** The item in a few words of the text, normalized. */
+  title: string;
+  instrument: Instrument;
+  stage: Stage;
+  assertion: Assertion;
+  parties: Side[];
+  topics: string[];
+  deadline: Deadline | null;
+  venue: readonly [first: number, last: number] | null;
+  quantity: number | null;
+  unit: string | null;
+  /** The clause or clauses that say it, and in them the tokens of its own. */
+  first: number;
+  last: number;
+  parts: readonly (readonly [first: number, last: number])[];
+  sentence: number;
+  /** Index in the statements of the one in whose words it stands. */
+  statement: number | null;
+  /** The same for repeats in other documents: instrument, sides and topics. */
+  sameAs: string;
+  /** True where the text only points back to it: این معاهده. */
+  anaphoric: boolean;
+  /** True in a headline or the first sentence, which the text says again more fully. */
+  heading: boolean;
+  rule: string;
+}
+
+/** Topic ids that token ranges (end exclusive) are about. */
+export type TopicsOf = (spans: readonly (readonly [first: number, last: number])[]) => string[];

@@ -1,0 +1,21 @@
+import type { VerbEntry } from '../../lexicon/entries.ts';
+
+/**
+ * A stretch of a sentence with one finite verb at its end: «[قرار شد] که [کارگروه ها جلسه داشته باشند]» are two. What stands
+ * before a relative clause belongs to the verb after it: «[کارهایی] که [توافق شده است]، [بحث شد]» has کارهایی بحث شد.
+ */
+export interface Clause {
+  sentence: number;
+  /** Tokens from the first to the last (exclusive), a relative clause inside included. */
+  first: number;
+  last: number;
+  /** The tokens of its own. */
+  parts: [first: number, last: number][];
+  /** The finite verb that ends it; null in a headline, a list or an unfinished clause. */
+  verb: VerbEntry | null;
+  verbFirst: number;
+  /** What a relative clause is said of: سندی in «سندی که امضا شد». */
+  head: [first: number, last: number] | null;
+  /** Verbs that only say that the next one is possible or wanted: می توانیم, می خواهیم. */
+  modal: VerbEntry | null;
+}

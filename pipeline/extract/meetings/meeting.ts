@@ -1,0 +1,17 @@
+import type { TimeWords } from '../agreements/terms.ts';
+import type { MeetingKind, MeetingState } from './encounters.ts';
+import type { Participant } from './participants.ts';
+
+/** An encounter between persons or bodies of two or more countries. Token spans, end exclusive. */
+export interface Meeting {
+  kind: MeetingKind;
+  state: MeetingState;
+  participants: Participant[];
+  /** City or country as the text names it. */
+  place: string | null;
+  when: TimeWords | null;
+  first: number;
+  last: number;
+  sentence: number;
+  rule: string;
+}
