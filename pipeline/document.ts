@@ -1,6 +1,7 @@
 import type { LocalRow, LocalRows } from '../schemas/index.ts';
 import { type DocumentKeys, documentKeys } from './corpus/keys.ts';
 import { findAgreements } from './extract/agreements/agreements.ts';
+import { gather } from './extract/agreements/findings.ts';
 import { timeWords } from './extract/agreements/terms.ts';
 import { findMeetings } from './extract/meetings/meetings.ts';
 import { readCast } from './extract/people/people.ts';
@@ -48,13 +49,15 @@ export function readDocument(document: RawDocument, lexicon: Lexicon): DocumentR
   const timeSpans = readTimes(atoms, numbers);
   const times = extractTimes(timeSpans, document.published_at);
   const quantities = extractQuantities(reading, atoms, numbers, timeSpans);
-  const timesOf = timeSpans.map((span) => timeWords(span, resolveTime(span, momentOf(document.published_at))));
+  const moment = momentOf(document.published_at);
+  const timesOf = timeSpans.map((span) => timeWords(span, resolveTime(span, moment)));
   const topics = topicMentions(reading);
   const topicsIn = (spans: readonly (readonly [number, number])[]): string[] => topicsOf(reading, topics, spans);
-  const agreements = findAgreements(reading, cast, statements, topicsIn, timesOf);
+  const findings = gather(reading, cast, statements, timesOf, topicsIn);
+  const agreements = findAgreements(findings);
   const lengths = new Set(times.filter((time) => time.duration).map((time) => time.first));
-  const moments = timesOf.filter((time) => !lengths.has(time.first));
-  const meetings = findMeetings(reading, cast, statements, moments);
+  const moments = findings.times.filter((time) => !lengths.has(time.first));
+  const meetings = findMeetings({ ...findings, times: moments });
 
   const page = openPage(document.document_id, reading);
   const entities: LocalEntities = new Map();

@@ -4,6 +4,14 @@ import type { VerbForm } from '../persian/verbs.ts';
 
 const text = z.string().min(1);
 const ambiguous = z.boolean().optional();
+/** What every line for a thing with a name of its own may say. */
+const named = {
+  wikidata: text.nullish(),
+  variant: z.boolean().optional(),
+  generic: z.boolean().optional(),
+  ambiguous,
+  text,
+};
 
 /** One schema per file of lexicon/: what a line of it may say. Unknown keys are refused, so that a typing error shows. */
 export const files = {
@@ -13,11 +21,7 @@ export const files = {
     kind: text,
     name_en: text.nullish(),
     country: text.nullish(),
-    wikidata: text.nullish(),
-    variant: z.boolean().optional(),
-    generic: z.boolean().optional(),
-    ambiguous,
-    text,
+    ...named,
   }),
   body_heads: z.strictObject({ kind: text, ambiguous, text }),
   countries: z.strictObject({ iso3: z.string().length(3), name_en: text, wikidata: text.nullish(), ambiguous, text }),
@@ -58,11 +62,7 @@ export const files = {
     event: text,
     kind: text,
     name_en: text.nullish(),
-    wikidata: text.nullish(),
-    variant: z.boolean().optional(),
-    generic: z.boolean().optional(),
-    ambiguous,
-    text,
+    ...named,
   }),
   instruments: z.strictObject({ instrument, document: z.boolean().optional(), text }),
   given_names: z.strictObject({ gender: text, ambiguous, text }),
@@ -85,22 +85,14 @@ export const files = {
   persons: z.strictObject({
     person_en: text,
     country: text.nullish(),
-    wikidata: text.nullish(),
-    variant: z.boolean().optional(),
-    generic: z.boolean().optional(),
-    ambiguous,
-    text,
+    ...named,
   }),
   places: z.strictObject({
     place: text,
     kind: text,
     country: text.nullish(),
     name_en: text.nullish(),
-    wikidata: text.nullish(),
-    variant: z.boolean().optional(),
-    generic: z.boolean().optional(),
-    ambiguous,
-    text,
+    ...named,
   }),
   portfolios: z.strictObject({ portfolio: text, ambiguous, text }),
   roles: z.strictObject({

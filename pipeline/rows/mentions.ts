@@ -19,14 +19,7 @@ export function mentionRows(
   statements: readonly Statement[],
 ): MentionRow[] {
   const rows: MentionRow[] = [];
-  const add = (
-    first: number,
-    last: number,
-    kind: MentionRow['kind'],
-    form: Form,
-    entity: string | null,
-    rule: string,
-  ): void => {
+  const add: Add = (first, last, kind, form, entity, rule) => {
     const place = shownSpan(page, first, last);
     rows.push({
       mention_id: page.id('mention', kind, form, place.text),

@@ -1,25 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Agreement } from '../../pipeline/extract/agreements/agreement.ts';
 import { findAgreements } from '../../pipeline/extract/agreements/agreements.ts';
-import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
-import { readCast } from '../../pipeline/extract/people/people.ts';
-import { findStatements } from '../../pipeline/extract/statements/statements.ts';
-import { topicMentions, topicsOf } from '../../pipeline/extract/topics.ts';
-import { readNumbers } from '../../pipeline/persian/numbers.ts';
-import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
-import { resolveTime } from '../../pipeline/persian/times/resolve.ts';
-import { readTimes } from '../../pipeline/persian/times.ts';
-import { type Reading, read, slice } from '../../pipeline/reading.ts';
-import { lexicon } from '../document.ts';
+import { type Reading, slice } from '../../pipeline/reading.ts';
+import { findingsOf } from './findings.ts';
 
 function agreementsIn(text: string): { reading: Reading; rows: Agreement[] } {
-  const reading = read(text, lexicon);
-  const cast = readCast(reading);
-  const mentions = topicMentions(reading);
-  const atoms = readAtoms(reading.tokens, lexicon.times);
-  const times = readTimes(atoms, readNumbers(atoms)).map((span) => timeWords(span, resolveTime(span, undefined)));
-  const topics = (spans: readonly (readonly [number, number])[]): string[] => topicsOf(reading, mentions, spans);
-  return { reading, rows: findAgreements(reading, cast, findStatements(reading, cast), topics, times) };
+  const findings = findingsOf(text);
+  return { reading: findings.reading, rows: findAgreements(findings) };
 }
 
 /** `stage instrument topic,topic PARTY+PARTY` of each row. */

@@ -1,23 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
 import { findMeetings } from '../../pipeline/extract/meetings/meetings.ts';
-import { readCast } from '../../pipeline/extract/people/people.ts';
-import { findStatements } from '../../pipeline/extract/statements/statements.ts';
-import { readNumbers } from '../../pipeline/persian/numbers.ts';
-import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
-import { resolveTime } from '../../pipeline/persian/times/resolve.ts';
-import { readTimes } from '../../pipeline/persian/times.ts';
-import { read } from '../../pipeline/reading.ts';
-import { lexicon } from '../document.ts';
+import { findingsOf } from './findings.ts';
 
 /** `kind state name · name` of each row. */
 function summary(text: string): string[] {
-  const reading = read(text, lexicon);
-  const cast = readCast(reading);
-  const atoms = readAtoms(reading.tokens, lexicon.times);
-  const times = readTimes(atoms, readNumbers(atoms)).map((span) => timeWords(span, resolveTime(span, undefined)));
-  const rows = findMeetings(reading, cast, findStatements(reading, cast), times);
-  return rows.map(
+  return findMeetings(findingsOf(text)).map(
     ({ kind, state, participants }) => `${kind} ${state} ${participants.map((one) => one.name).join(' · ')}`,
   );
 }

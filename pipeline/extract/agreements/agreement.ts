@@ -31,6 +31,3 @@ export interface Agreement {
   heading: boolean;
   rule: string;
 }
-
-/** Topic ids that token ranges (end exclusive) are about. */
-export type TopicsOf = (spans: readonly (readonly [first: number, last: number])[]) => string[];

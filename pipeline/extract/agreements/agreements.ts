@@ -1,17 +1,13 @@
-import { isMark, type Reading } from '../../reading.ts';
-import type { Cast } from '../people/cast.ts';
+import { isMark } from '../../reading.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Statement } from '../statements/statement.ts';
-import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { Clause } from './clause.ts';
-import { clausesOf } from './clauses.ts';
-import { type Findings, gather } from './findings.ts';
+import type { Findings } from './findings.ts';
 import { fold } from './fold.ts';
 import { countriesIn } from './frame.ts';
 import { numberedRows } from './numbered.ts';
 import { hasTalk } from './stage_words.ts';
 import { readUnit } from './steps.ts';
-import type { TimeWords } from './terms.ts';
 import { type Unit, unitsOf } from './units.ts';
 import { hasWord, tokensOf } from './words.ts';
 
@@ -19,14 +15,8 @@ import { hasWord, tokensOf } from './words.ts';
  * The agreements of a document by the guide: an item (an instrument or a named piece of cooperation) and a stage word in one
  * clause, between two sides. Repeats are folded into the most advanced mention.
  */
-export function findAgreements(
-  reading: Reading,
-  cast: Cast,
-  statements: readonly Statement[],
-  topicsOf: TopicsOf,
-  times: readonly TimeWords[],
-): Agreement[] {
-  const findings = gather(reading, cast, statements, times);
+export function findAgreements(findings: Findings): Agreement[] {
+  const { reading } = findings;
   const found: Agreement[] = [];
   let partners: readonly string[] = [];
   let paragraph = -1;
@@ -39,18 +29,17 @@ export function findAgreements(
     paragraph = sentence.paragraph;
     // a question says nothing to be so: درباره چه توافق کردند؟
     if (isMark(reading, sentence.last - 1, '؟')) continue;
-    const units = unitsOf(clausesOf(reading, sentence, index), findings.inSentence[index]!);
-    const rows = sentenceRows(findings, topicsOf, units, nearRow(found, index), partners, listing);
+    const units = unitsOf(findings.clauses[index]!, findings.inSentence[index]!);
+    const rows = sentenceRows(findings, units, nearRow(found, index), partners, listing);
     partners = units.reduce((last, unit) => partnersIn(findings, unit) ?? last, partners);
     listing ||= rows.some((row) => row.rule.startsWith('list'));
     found.push(...rows);
   }
-  return fold(reading, numberedRows(findings, topicsOf, found));
+  return fold(reading, numberedRows(findings, found));
 }
 
 function sentenceRows(
   findings: Findings,
-  topicsOf: TopicsOf,
   units: readonly Unit[],
   near: Agreement | undefined,
   partnersBefore: readonly string[],
@@ -60,7 +49,7 @@ function sentenceRows(
   let partners = partnersBefore;
   for (let number = 0; number < units.length; number++) {
     partners = partnersIn(findings, units[number]!) ?? partners;
-    const step = readUnit(findings, topicsOf, units, number, { partners, row: rows.at(-1) ?? near, listing });
+    const step = readUnit(findings, units, number, { partners, row: rows.at(-1) ?? near, listing });
     if (step === undefined) continue;
     rows.push(...step.rows);
     number += step.taken;

@@ -19,3 +19,9 @@ export interface Clause {
   /** Verbs that only say that the next one is possible or wanted: می توانیم, می خواهیم. */
   modal: VerbEntry | null;
 }
+
+/** The clause that a noun phrase or a line of a list makes: its parts (token spans, one at least) and no verb. */
+export function verbless(sentence: number, parts: Clause['parts']): Clause {
+  const last = parts.at(-1)![1];
+  return { sentence, first: parts[0]![0], last, parts, verb: null, verbFirst: last, head: null, modal: null };
+}

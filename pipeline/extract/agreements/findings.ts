@@ -1,6 +1,8 @@
 import type { Reading } from '../../reading.ts';
 import type { Cast, Party } from '../people/cast.ts';
 import type { Statement } from '../statements/statement.ts';
+import type { Clause } from './clause.ts';
+import { clausesOf } from './clauses.ts';
 import { type Frame, frameOf } from './frame.ts';
 import type { TimeWords } from './terms.ts';
 
@@ -18,16 +20,21 @@ export interface Findings {
   subjects: Map<number, Party | null>;
   /** By token: 1 inside a phrase for a person, whose office is nobody's topic. */
   isPerson: Uint8Array;
+  /** By sentence. */
+  clauses: readonly (readonly Clause[])[];
+  /** Topic ids that token ranges (end exclusive) are about. */
+  topicsOf: (spans: readonly (readonly [first: number, last: number])[]) => string[];
   /** In order. */
   times: readonly TimeWords[];
 }
 
-/** Findings with the tables by token that the searches for agreements and meetings look things up in. */
+/** Findings with the clauses and the tables by token that the searches for agreements and meetings look things up in. */
 export function gather(
   reading: Reading,
   cast: Cast,
   statements: readonly Statement[],
   times: readonly TimeWords[],
+  topicsOf: Findings['topicsOf'],
 ): Findings {
   const statementAt = new Int32Array(reading.tokens.count).fill(-1);
   const inSentence: Statement[][] = reading.sentences.map(() => []);
@@ -46,6 +53,8 @@ export function gather(
     inSentence,
     subjects: new Map(),
     isPerson,
+    clauses: reading.sentences.map((sentence, index) => clausesOf(reading, sentence, index)),
+    topicsOf,
     times: times.filter((time) => !time.weak),
   };
 }

@@ -1,5 +1,6 @@
 import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
+import { foldRepeats } from '../repeats.ts';
 import type { Agreement } from './agreement.ts';
 import { isDocument } from './items.ts';
 import { rank } from './stage_words.ts';
@@ -10,22 +11,13 @@ const sameKindOfItem = 0.5;
 /** Share that is needed where the two are called by different nouns. */
 const sameThing = 0.65;
 
-/** How many rows back a repeat is looked for: the work grows with the text, not with its square. */
-const window = 200;
-
 /** Repeats of an item become one row: the most advanced mention, or the first of those. In the order of first mention. */
 export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] {
-  const kept: Agreement[] = [];
-  for (const row of rows) {
-    const near = kept.slice(-window);
+  const placeOf = (near: readonly Agreement[], row: Agreement): number => {
     const told = row.anaphoric ? near.findLastIndex((other) => isSameSort(row, other)) : -1;
-    const place = told >= 0 ? told : near.findIndex((other) => isSame(reading, row, other));
-    const index = place < 0 ? -1 : kept.length - near.length + place;
-    const same = kept[index];
-    if (same === undefined) kept.push(row);
-    else kept[index] = merged(same, row);
-  }
-  return kept;
+    return told >= 0 ? told : near.findIndex((other) => isSame(reading, row, other));
+  };
+  return foldRepeats(rows, placeOf, merged);
 }
 
 function merged(a: Agreement, b: Agreement): Agreement {

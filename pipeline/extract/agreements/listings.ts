@@ -1,6 +1,6 @@
 import { longest } from '../../reading.ts';
-import type { Agreement, TopicsOf } from './agreement.ts';
-import type { Clause } from './clause.ts';
+import type { Agreement } from './agreement.ts';
+import { verbless } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { listedItems, separateActs } from './lists.ts';
 import { rowOf } from './rows.ts';
@@ -20,13 +20,7 @@ export interface Before {
 }
 
 /** Three or more items in one unit, each opening with a noun of action. */
-export function listedRows(
-  findings: Findings,
-  topicsOf: TopicsOf,
-  unit: Unit,
-  own: StageFound | undefined,
-  before: Before,
-): Agreement[] {
+export function listedRows(findings: Findings, unit: Unit, own: StageFound | undefined, before: Before): Agreement[] {
   const talk = hasWord(findings.reading, unit, 'list_talk');
   const agreed = own?.stage === 'agreed' || hasWord(findings.reading, unit, 'list_end');
   if (!talk && !agreed && !before.listing) return [];
@@ -41,27 +35,15 @@ export function listedRows(
       offer: false,
       rule: 'list',
     };
-    return (
-      rowOf(findings, topicsOf, { ...unit, first, last, parts: [[first, last]], head: null }, found, before.partners) ??
-      []
-    );
+    return rowOf(findings, { ...unit, first, last, parts: [[first, last]], head: null }, found, before.partners) ?? [];
   });
 }
 
 /** «[لغو روادید]، [افتتاح منطقه آزاد] و [تصویب موافقت نامه]»: done things one by one, each at its own stage. */
-export function actRows(findings: Findings, topicsOf: TopicsOf, unit: Unit, before: Before): Agreement[] {
+export function actRows(findings: Findings, unit: Unit, before: Before): Agreement[] {
   const { reading } = findings;
   return separateActs(reading, unit).flatMap(([first, last]) => {
-    const clause: Clause = {
-      ...unit,
-      first,
-      last,
-      parts: [[first, last]],
-      verb: null,
-      verbFirst: last,
-      head: null,
-      modal: null,
-    };
+    const clause = verbless(unit.sentence, [[first, last]]);
     const arranged = longest(reading, first, 'instruments')?.entry.instrument === 'visa_or_border';
     const done: StageFound = {
       stage: 'completed',
@@ -74,6 +56,6 @@ export function actRows(findings: Findings, topicsOf: TopicsOf, unit: Unit, befo
     };
     const stage = stageOf(reading, clause, false) ?? (arranged ? done : undefined);
     if (stage === undefined) return [];
-    return rowOf(findings, topicsOf, clause, { ...stage, rule: `list-${stage.rule}` }, before.partners) ?? [];
+    return rowOf(findings, clause, { ...stage, rule: `list-${stage.rule}` }, before.partners) ?? [];
   });
 }

@@ -1,8 +1,8 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import type { Agreement, TopicsOf } from './agreement.ts';
-import type { Clause } from './clause.ts';
+import type { Agreement } from './agreement.ts';
+import { verbless } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { isDocument } from './items.ts';
 import { rowOf } from './rows.ts';
@@ -13,13 +13,13 @@ import { namesSession } from './venues.ts';
  * Documents numbered line by line after a sentence that says what was done with them («هشت سند به این شرح امضا شد: ۱- سند … ۲-
  * یادداشت …»): a row each at that stage, in place of the row for all of them together.
  */
-export function numberedRows(findings: Findings, topicsOf: TopicsOf, rows: readonly Agreement[]): Agreement[] {
+export function numberedRows(findings: Findings, rows: readonly Agreement[]): Agreement[] {
   const { reading } = findings;
   const lines = [...reading.sentences.entries()].filter(([, sentence]) => isNumbered(reading, sentence));
   const start = lines[0]?.[0] ?? 0;
   const head = rows.findLast((row) => row.sentence < start && isDocument(row.instrument));
   if (head === undefined || lines.length < 2) return [...rows];
-  const listed = lines.flatMap(([index, sentence]) => lineRow(findings, topicsOf, head, index, sentence) ?? []);
+  const listed = lines.flatMap(([index, sentence]) => lineRow(findings, head, index, sentence) ?? []);
   if (listed.length < 2) return [...rows];
   const numbers = new Set(lines.map(([index]) => index));
   const isTotal = (row: Agreement): boolean =>
@@ -28,29 +28,14 @@ export function numberedRows(findings: Findings, topicsOf: TopicsOf, rows: reado
 }
 
 /** The row of one numbered line, at the stage and venue of its heading sentence. */
-function lineRow(
-  findings: Findings,
-  topicsOf: TopicsOf,
-  head: Agreement,
-  index: number,
-  sentence: SentenceSpan,
-): Agreement | undefined {
+function lineRow(findings: Findings, head: Agreement, index: number, sentence: SentenceSpan): Agreement | undefined {
   const { reading } = findings;
   const { last } = sentence;
   const first = sentence.first + 2;
-  const clause: Clause = {
-    sentence: index,
-    first,
-    last,
-    parts: [[first, last]],
-    verb: null,
-    verbFirst: last,
-    head: null,
-    modal: null,
-  };
+  const clause = verbless(index, [[first, last]]);
   const { stage, assertion } = head;
   const found: StageFound = { stage, assertion, first, last: first, verbal: true, offer: false, rule: 'numbered' };
-  const row = rowOf(findings, topicsOf, clause, found, []);
+  const row = rowOf(findings, clause, found, []);
   if (row === undefined || !isDocument(row.instrument)) return undefined;
   const minutes = row.instrument === 'document' && namesSession(reading, first, last);
   return {

@@ -1,6 +1,6 @@
 import { isMark, type Reading } from '../../reading.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { Clause } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { countriesIn } from './frame.ts';
@@ -20,7 +20,6 @@ const headWords = 4;
 /** The row that a clause at a stage makes, or undefined where it names no item or no two sides. */
 export function rowOf(
   findings: Findings,
-  topicsOf: TopicsOf,
   clause: Clause,
   stage: StageFound,
   partners: readonly string[],
@@ -34,7 +33,7 @@ export function rowOf(
   const hits = instrumentsIn(reading, [...head, ...parts]).filter(
     (hit) => venue === undefined || hit.end <= venue[0] || hit.start >= venue[1],
   );
-  const topics = topicsOfItem(findings, topicsOf, clause, parts, first, venue);
+  const topics = topicsOfItem(findings, clause, parts, first, venue);
   const instrument = kindOf(reading, clause, instrumentOf(hits), stage, topics);
   if (!isItem(reading, clause, stage, instrument, topics)) return undefined;
   const statement = statementAt[stage.first] ?? -1;
@@ -94,12 +93,12 @@ function afterCredit(reading: Reading, clause: Clause): number {
 /** Topics of a clause's own words; where they name no field, with a relative clause in them or what they are said of. */
 function topicsOfItem(
   findings: Findings,
-  topicsOf: TopicsOf,
   clause: Clause,
   parts: readonly Span[],
   first: number,
   venue: Span | undefined,
 ): string[] {
+  const { topicsOf } = findings;
   const own = topicsOf(withoutPersons(findings, parts, venue));
   if (namesField(own)) return own;
   const whole = parts.length > 1 ? topicsOf(withoutPersons(findings, [[first, clause.last]], venue)) : own;

@@ -1,5 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
-import type { Agreement, TopicsOf } from './agreement.ts';
+import type { Agreement } from './agreement.ts';
 import type { Clause } from './clause.ts';
 import type { Findings } from './findings.ts';
 import { instrumentsIn } from './items.ts';
@@ -20,26 +20,19 @@ export interface Step {
 }
 
 /** Rows of the unit at `number`, or more of the row before it in its sentence (… و نهایی می شود). */
-export function readUnit(
-  findings: Findings,
-  topicsOf: TopicsOf,
-  units: readonly Unit[],
-  number: number,
-  before: Before,
-): Step | undefined {
+export function readUnit(findings: Findings, units: readonly Unit[], number: number, before: Before): Step | undefined {
   const unit = units[number]!;
   const stage = stageOfUnit(findings.reading, units, number);
-  const rows = actRows(findings, topicsOf, unit, before);
-  if (rows.length === 0) rows.push(...listedRows(findings, topicsOf, unit, stage, before));
+  const rows = actRows(findings, unit, before);
+  if (rows.length === 0) rows.push(...listedRows(findings, unit, stage, before));
   if (rows.length > 0) return { rows, taken: 0 };
-  if (stage !== undefined) return readStage(findings, topicsOf, units, number, stage, before);
+  if (stage !== undefined) return readStage(findings, units, number, stage, before);
   if (before.row !== undefined) setDeadline(findings, unit, before.row);
   return undefined;
 }
 
 function readStage(
   findings: Findings,
-  topicsOf: TopicsOf,
   units: readonly Unit[],
   number: number,
   stage: StageFound,
@@ -53,9 +46,9 @@ function readStage(
   const inner = next === undefined ? undefined : stageOf(reading, next, false);
   const starts = inner?.stage === 'implementing' && deadlineIn(reading, whole.first, whole.last, times) !== undefined;
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
-  const row = rowOf(findings, topicsOf, whole, final, before.partners);
+  const row = rowOf(findings, whole, final, before.partners);
   if (row !== undefined) return { rows: [row], taken };
-  const further = next === undefined ? withNext(findings, topicsOf, units, number, stage, before) : undefined;
+  const further = next === undefined ? withNext(findings, units, number, stage, before) : undefined;
   if (further !== undefined) return { rows: [further], taken: 1 };
   const other = stage.offer || (stage.stage !== 'discussed' && hasTalk(reading, unit));
   if (before.row === undefined || before.row.sentence !== unit.sentence || other) return undefined;
@@ -106,7 +99,6 @@ function joinedClause(clause: Clause, next: Clause): Clause {
 /** عمان و ایران دیروز توافق کردند گفت وگوها درباره کشتیرانی را ادامه دهند: what was agreed follows without که. */
 function withNext(
   findings: Findings,
-  topicsOf: TopicsOf,
   units: readonly Unit[],
   number: number,
   stage: StageFound,
@@ -115,7 +107,7 @@ function withNext(
   const next = units[number + 1];
   if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || next?.verb?.form.tense !== 'subjunctive')
     return undefined;
-  return rowOf(findings, topicsOf, joinedClause(units[number]!, next), stage, before.partners);
+  return rowOf(findings, joinedClause(units[number]!, next), stage, before.partners);
 }
 
 /** A later clause of the sentence that says more of the same item. */

@@ -1,5 +1,5 @@
 import type { Statement } from '../statements/statement.ts';
-import type { Clause } from './clause.ts';
+import { type Clause, verbless } from './clause.ts';
 
 /** A clause, or the noun phrase that a cue of the clause reports: [امضای سند] in «از امضای سند خبر داد». */
 export interface Unit extends Clause {
@@ -21,14 +21,10 @@ export function unitsOf(clauses: readonly Clause[], statements: readonly Stateme
       const inside = clause.first <= statement.cueFirst && statement.cueFirst < clause.last;
       if (!inside || spans.length === 0 || spans.length < statement.spans.length) continue;
       units.push({
-        ...clause,
-        first: spans[0]![0],
-        last: spans.at(-1)![1],
-        parts: spans.map(([first, last]): [number, number] => [first, last]),
-        verb: null,
-        verbFirst: spans.at(-1)![1],
-        head: null,
-        modal: null,
+        ...verbless(
+          clause.sentence,
+          spans.map(([first, last]): [number, number] => [first, last]),
+        ),
         cue: statement.line!.cue_class,
       });
       parts = spans.reduce((left, span) => without(left, span), parts);

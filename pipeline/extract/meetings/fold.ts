@@ -1,20 +1,9 @@
+import { foldRepeats } from '../repeats.ts';
 import type { Meeting } from './meeting.ts';
-
-/** How many rows back a repeat is looked for: the work grows with the text, not with its square. */
-const window = 200;
 
 /** Mentions of one encounter become one row: the same kind, and the participants of one are among those of the other. */
 export function foldMeetings(rows: readonly Meeting[]): Meeting[] {
-  const kept: Meeting[] = [];
-  for (const row of rows) {
-    const near = kept.slice(-window);
-    const place = near.findIndex((other) => isSame(row, other));
-    const index = place < 0 ? -1 : kept.length - near.length + place;
-    const same = kept[index];
-    if (same === undefined) kept.push(row);
-    else kept[index] = merged(same, row);
-  }
-  return kept;
+  return foldRepeats(rows, (near, row) => near.findIndex((other) => isSame(row, other)), merged);
 }
 
 function merged(a: Meeting, b: Meeting): Meeting {

@@ -1,12 +1,9 @@
-import { type Reading, slice } from '../../reading.ts';
+import { slice } from '../../reading.ts';
 import type { Clause } from '../agreements/clause.ts';
-import { clausesOf } from '../agreements/clauses.ts';
-import { type Findings, gather } from '../agreements/findings.ts';
+import type { Findings } from '../agreements/findings.ts';
 import { countriesIn } from '../agreements/frame.ts';
-import { type TimeWords, timesIn } from '../agreements/terms.ts';
-import type { Cast } from '../people/cast.ts';
+import { timesIn } from '../agreements/terms.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import type { Statement } from '../statements/statement.ts';
 import { type MeetingKind, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
 import { attended, invited, journey, letter, travelled } from './journeys.ts';
@@ -19,18 +16,12 @@ import { session } from './sessions.ts';
 const rules: readonly Rule[] = [invited, attended, metWith, met, between, talksHeld, journey, travelled, letter];
 
 /** The meetings of a document by the guide: one row per encounter, however often it is mentioned. */
-export function findMeetings(
-  reading: Reading,
-  cast: Cast,
-  statements: readonly Statement[],
-  times: readonly TimeWords[],
-): Meeting[] {
-  const findings = gather(reading, cast, statements, times);
+export function findMeetings(findings: Findings): Meeting[] {
   const rows: Meeting[] = [];
   let start = 0;
-  for (const [index, sentence] of reading.sentences.entries()) {
+  for (const [index, sentence] of findings.reading.sentences.entries()) {
     if (sentence.position === 0) start = sentence.first;
-    for (const clause of clausesOf(reading, sentence, index)) {
+    for (const clause of findings.clauses[index]!) {
       const around: Around = { ...findings, pair: pairAt(findings, clause, sentence.first, start) };
       for (const found of clauseEncounters(around, clause)) {
         const row = rowOf(findings, clause, found);
