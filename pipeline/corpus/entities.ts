@@ -1,24 +1,23 @@
 import type { Row } from '../../schemas/index.ts';
 import type { LocalEntity } from '../rows/entities.ts';
+import type { Sorting } from './sorted.ts';
 
-/** Joins the entities of all documents: counts, and the first role, country and fullest name that documents give. */
-export function createEntities(): { add(entities: readonly LocalEntity[]): void; rows(): Row<'entities'>[] } {
-  const all = new Map<string, Row<'entities'>>();
-  return {
-    add(entities) {
-      for (const { mentions, ...entity } of entities) {
-        const before = all.get(entity.entity_id);
-        if (before === undefined) {
-          all.set(entity.entity_id, { ...entity, mention_count: mentions, document_count: 1 });
-          continue;
-        }
-        before.mention_count += mentions;
-        before.document_count++;
-        before.role ??= entity.role;
-        before.country ??= entity.country;
-        if (entity.name.length > before.name.length) before.name = entity.name;
-      }
-    },
-    rows: () => [...all.values()].sort((a, b) => (a.entity_id < b.entity_id ? -1 : 1)),
-  };
+type EntityRow = Row<'entities'>;
+
+/** What one document gives for an entity, as a row of its own; the rows of all documents are joined by `entities`. */
+export function entityRow({ mentions, ...entity }: LocalEntity): EntityRow {
+  return { ...entity, mention_count: mentions, document_count: 1 };
 }
+
+/** One row an entity, in the order of the ids: counts, and the first role, country and longest name that documents give. */
+export const entities: Sorting<EntityRow> = {
+  order: (a, b) => (a.entity_id < b.entity_id ? -1 : a.entity_id > b.entity_id ? 1 : 0),
+  join: (before, after) => ({
+    ...before,
+    mention_count: before.mention_count + after.mention_count,
+    document_count: before.document_count + after.document_count,
+    role: before.role ?? after.role,
+    country: before.country ?? after.country,
+    name: after.name.length > before.name.length ? after.name : before.name,
+  }),
+};

@@ -24,6 +24,12 @@ export function loadLexicon(folder: string): Lexicon {
   return compileLexicon(linesOf(files) as LexiconLines, linesOf(timeFiles) as TimeLines, commonWords);
 }
 
+/** The lines of the taxonomy alone, for who needs no more of the lexicon. */
+export function loadTopics(folder: string): LexiconLines['topics'] {
+  const file = 'topics.jsonl';
+  return parseLines(file, files.topics, readFileSync(join(folder, file), 'utf8')) as LexiconLines['topics'];
+}
+
 /** Lines of one file, checked against its schema. Throws an error that names the file and the line. */
 export function parseLines(file: string, schema: z.ZodType, content: string): unknown[] {
   const parsed: unknown[] = [];

@@ -1,20 +1,7 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { Statement } from '../extract/statements/statement.ts';
 import type { TopicMention } from '../extract/topics.ts';
-import type { Lexicon } from '../lexicon/compile.ts';
 import { type Page, span } from './page.ts';
-
-/** The taxonomy itself, as the lexicon has it. */
-export function topicRows(lexicon: Lexicon): LocalRow<'topics'>[] {
-  return lexicon.lines.topics.map(({ topic, parent, label_fa, label_en, description, dac_code }) => ({
-    topic_id: topic,
-    parent,
-    label_fa,
-    label_en,
-    description,
-    dac_code,
-  }));
-}
 
 /** One row a place where words name a topic, with the statement in whose content it stands. */
 export function topicMentionRows(

@@ -1,14 +1,18 @@
-import { createEntities } from '../corpus/entities.ts';
+import { join } from 'node:path';
+import type { LocalRows, TableName } from '../../schemas/index.ts';
+import { entities, entityRow } from '../corpus/entities.ts';
+import { issueRow, issues } from '../corpus/issues.ts';
 import { createRepeats } from '../corpus/repeats.ts';
-import type { Lexicon } from '../lexicon/compile.ts';
-import { byCodePoint } from '../read/folders.ts';
+import { createSorted } from '../corpus/sorted.ts';
+import { topicRows } from '../corpus/topics.ts';
+import { loadTopics } from '../lexicon/load.ts';
 import type { Issue, RawDocument, ReadEvent } from '../read/record.ts';
-import { topicRows } from '../rows/topics.ts';
 import { encodeRows } from '../write/encode.ts';
 import type { openTables } from '../write/tables.ts';
 import { createBatcher } from './batches.ts';
 import type { BuildCounts, BuildOptions } from './options.ts';
 import type { Pool } from './pool.ts';
+import { openRuns } from './runs.ts';
 import type { BatchResult } from './work.ts';
 
 /** An input file as it was read, for the manifest. */
@@ -22,42 +26,44 @@ export interface InputFacts {
 export interface Assembly {
   counts: BuildCounts;
   inputs: InputFacts[];
-  issues: Issue[];
 }
 
 /** Told after each batch: documents written, and bytes of text read for them. */
 export type OnProgress = (documents: number, bytes: number) => void;
 
+type Tables = ReturnType<typeof openTables>;
+
 /**
  * Takes documents from the readers through the pool into the tables, in input order: several batches are under way at
- * once, their results are joined one after the other, so that the output does not depend on the number of threads.
+ * once, their results are joined one after the other, so that the output does not depend on the number of threads. What
+ * the whole corpus must be known for and grows with it waits in files in `directory`.
  */
 export async function assemble(
   events: AsyncIterable<ReadEvent>,
   pool: Pool,
-  tables: ReturnType<typeof openTables>,
-  lexicon: Lexicon,
+  tables: Tables,
+  directory: string,
   options: BuildOptions,
   onProgress: OnProgress,
 ): Promise<Assembly> {
-  const repeats = createRepeats();
-  const entities = createEntities();
-  const assembly: Assembly = {
-    counts: { documents_in: 0, documents_written: 0, documents_rejected: 0 },
-    inputs: [],
-    issues: [],
-  };
+  const corpus = openCorpus(directory);
+  const counts = { documents_in: 0, documents_written: 0, documents_rejected: 0 };
+  const inputs: InputFacts[] = [];
   const underWay: Promise<BatchResult>[] = [];
   const batcher = createBatcher();
   let bytes = 0;
 
+  const note = (issue: Issue): void => {
+    corpus.issues.add(issue);
+    if (issue.severity === 'error') counts.documents_rejected++;
+  };
   const joinNext = async (): Promise<void> => {
     const result = await underWay.shift()!;
-    tables.append(result.encoded, repeats.join(result.keys));
-    for (const local of result.entities) entities.add(local);
-    for (const issue of result.failed) assembly.issues.push(issue);
-    assembly.counts.documents_written += result.keys.length;
-    onProgress(assembly.counts.documents_written, bytes);
+    tables.append(result.encoded, corpus.repeats.join(result.keys));
+    for (const local of result.entities.flat()) corpus.entities.add(entityRow(local));
+    result.failed.forEach(note);
+    counts.documents_written += result.keys.length;
+    onProgress(counts.documents_written, bytes);
   };
   const start = async (batch: RawDocument[] | undefined): Promise<void> => {
     if (batch === undefined) return;
@@ -69,44 +75,60 @@ export async function assemble(
 
   for await (const event of events) {
     if (event.kind === 'document') {
-      assembly.counts.documents_in++;
+      counts.documents_in++;
       bytes += Buffer.byteLength(event.document.text);
       await start(batcher.add(event.document));
-    } else if (event.kind === 'input')
-      assembly.inputs.push({ path: event.path, bytes: event.bytes, sha256: event.sha256 });
+    } else if (event.kind === 'input') inputs.push({ path: event.path, bytes: event.bytes, sha256: event.sha256 });
     else {
-      assembly.issues.push(event.issue);
-      if (event.issue.severity === 'error') assembly.counts.documents_in++; // the readers refused it
+      note(event.issue);
+      if (event.issue.severity === 'error') counts.documents_in++; // the readers refused it
     }
   }
   await start(batcher.rest());
   while (underWay.length > 0) await joinNext();
-  countRejected(assembly);
-  const last = { entities: entities.rows(), topics: topicRows(lexicon), issues: issueRows(assembly.issues) };
-  tables.append(encodeRows(last, options.formats));
-  return assembly;
+  checkCounts(counts);
+  corpus.write(tables, options);
+  return { counts, inputs };
 }
 
-/** Counts the rejected, by readers and workers: each document that came in was written, or has its error. */
-function countRejected({ counts, issues }: Assembly): void {
-  counts.documents_rejected = issues.filter((issue) => issue.severity === 'error').length;
-  if (counts.documents_in !== counts.documents_written + counts.documents_rejected) {
+/** What grows with the corpus: fingerprints in memory, all else in files of sorted rows. */
+function openCorpus(directory: string) {
+  const entityRuns = openRuns<LocalRows['entities'][number]>(join(directory, '.entities.runs'));
+  const issueRuns = openRuns<Issue>(join(directory, '.issues.runs'));
+  const corpus = {
+    repeats: createRepeats(),
+    entities: createSorted(entities, entityRuns),
+    issues: createSorted(issues, issueRuns),
+    /** Writes the tables that are whole only when all documents are read. */
+    write(tables: Tables, { lexicon, formats }: BuildOptions): void {
+      const write = <T extends TableName>(table: T, rows: LocalRows[T][number][]): void =>
+        tables.append(encodeRows({ [table]: rows } as Partial<LocalRows>, formats));
+      for (const rows of slices(corpus.entities.rows())) write('entities', rows);
+      write('topics', topicRows(loadTopics(lexicon)));
+      for (const rows of slices(corpus.issues.rows())) write('issues', rows.map(issueRow));
+      entityRuns.close();
+      issueRuns.close();
+    },
+  };
+  return corpus;
+}
+
+function* slices<Row>(rows: Iterable<Row>): Generator<Row[]> {
+  let slice: Row[] = [];
+  for (const row of rows) {
+    slice.push(row);
+    if (slice.length < 4096) continue;
+    yield slice;
+    slice = [];
+  }
+  if (slice.length > 0) yield slice;
+}
+
+/** Each document that came in was written, or has its error. */
+function checkCounts({ documents_in, documents_written, documents_rejected }: BuildCounts): void {
+  if (documents_in !== documents_written + documents_rejected) {
     throw new Error(
-      `documents were lost: ${counts.documents_in} in, ${counts.documents_written} written, ${counts.documents_rejected} rejected`,
+      `documents were lost: ${documents_in} in, ${documents_written} written, ${documents_rejected} rejected`,
     );
   }
-}
-
-/** Issues in the order of the inputs, whatever thread met them first. */
-function issueRows(issues: readonly Issue[]) {
-  const record = (issue: Issue): number => issue.source_record ?? 0;
-  return [...issues]
-    .sort(
-      (a, b) =>
-        byCodePoint(a.source_path, b.source_path) ||
-        record(a) - record(b) ||
-        byCodePoint(a.code, b.code) ||
-        byCodePoint(a.message, b.message),
-    )
-    .map((issue) => ({ ...issue, source_record: issue.source_record === null ? null : String(issue.source_record) }));
 }

@@ -1,4 +1,3 @@
-import { loadLexicon } from '../lexicon/load.ts';
 import { readCorpus } from '../read/corpus.ts';
 import { byCodePoint } from '../read/folders.ts';
 import { writeMetadata } from '../write/metadata.ts';
@@ -8,13 +7,12 @@ import { codeFacts } from './code.ts';
 import { dataset } from './dataset.ts';
 import { type BuildCounts, type BuildOptions, mostRejected } from './options.ts';
 import { checkPlaces } from './places.ts';
-import { openPool } from './pool.ts';
+import { openPool, type Pool } from './pool.ts';
 import { openStaging } from './publish.ts';
 
 /** What a build did: the counts, and why it counts as failed if it does; its output, with all issues, is there to be read. */
 export interface BuildResult {
   counts: BuildCounts;
-  issues: Assembly['issues'];
   failure: string | null;
 }
 
@@ -24,17 +22,17 @@ export interface BuildResult {
  */
 export async function build(options: BuildOptions, onProgress: OnProgress): Promise<BuildResult> {
   checkPlaces(options.raw, options.out);
-  const lexicon = loadLexicon(options.lexicon);
   const staging = openStaging(options.out);
-  const pool = openPool(options.threads, lexicon, options.lexicon, options.formats);
+  let pool: Pool | undefined;
   let tables: ReturnType<typeof openTables> | undefined;
   try {
+    pool = await openPool(options.threads, options.lexicon, options.formats);
     tables = openTables(staging.directory, options.formats);
     const assembly = await assemble(
       readCorpus(options.raw, options.limits),
       pool,
       tables,
-      lexicon,
+      staging.directory,
       options,
       onProgress,
     );
@@ -42,13 +40,13 @@ export async function build(options: BuildOptions, onProgress: OnProgress): Prom
     writeMetadata(staging.directory, dataset(), factsOf(options, assembly), files);
     const failure = failureOf(options, assembly.counts);
     staging.publish();
-    return { counts: assembly.counts, issues: assembly.issues, failure };
+    return { counts: assembly.counts, failure };
   } catch (error) {
     tables?.abandon();
     staging.discard();
     throw error;
   } finally {
-    await pool.close();
+    await pool?.close();
   }
 }
 

@@ -1,9 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import type { Lexicon } from '../lexicon/compile.ts';
 import type { RawDocument } from '../read/record.ts';
 import type { Format } from '../write/encode.ts';
-import { type BatchResult, readBatch } from './work.ts';
+import type { BatchResult } from './work.ts';
 
 /** Reads batches; `run` may be called again before it is done, up to `width` times at once. */
 export interface Pool {
@@ -12,11 +11,21 @@ export interface Pool {
   close(): Promise<void>;
 }
 
-/** A pool of worker threads, each started when there is work for it; with one, the same work is done here. */
-export function openPool(threads: number, lexicon: Lexicon, lexiconFolder: string, formats: Format[]): Pool {
-  if (threads <= 1) {
-    return { width: 1, run: async (documents) => readBatch(documents, lexicon, formats), close: async () => {} };
-  }
+/**
+ * A pool of worker threads, each started when there is work for it; with one, the same work is done here. What the work
+ * needs (lexicon, tables of words) is loaded only where it is done.
+ */
+export async function openPool(threads: number, lexiconFolder: string, formats: Format[]): Promise<Pool> {
+  return threads <= 1 ? await openSingle(lexiconFolder, formats) : openThreads(threads, lexiconFolder, formats);
+}
+
+async function openSingle(lexiconFolder: string, formats: Format[]): Promise<Pool> {
+  const [{ loadLexicon }, { readBatch }] = await Promise.all([import('../lexicon/load.ts'), import('./work.ts')]);
+  const lexicon = loadLexicon(lexiconFolder);
+  return { width: 1, run: async (documents) => readBatch(documents, lexicon, formats), close: async () => {} };
+}
+
+function openThreads(threads: number, lexiconFolder: string, formats: Format[]): Pool {
   const workers: ReturnType<typeof openWorker>[] = [];
   const idle: ReturnType<typeof openWorker>[] = [];
   const startWorker = () => {

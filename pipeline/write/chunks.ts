@@ -4,14 +4,19 @@
  */
 import type { EncodedColumn } from './encoded.ts';
 import { joinPieces, type Piece } from './pieces.ts';
+import type { Spool, SpooledRows } from './spool.ts';
 
-/** A chunk ends with the row that makes it reach one of these: so many rows, or so many bytes of text. */
+/**
+ * A chunk ends with the row that makes it reach one of these: so many rows, or so many bytes of text. Rows that wait for
+ * their chunk are put aside on the disk as soon as they hold `held` bytes of text, which changes nothing in the files.
+ */
 export interface ChunkLimits {
   rows: number;
   bytes: number;
+  held: number;
 }
 
-export const CHUNK_LIMITS: ChunkLimits = { rows: 65_536, bytes: 16 * 2 ** 20 };
+export const CHUNK_LIMITS: ChunkLimits = { rows: 65_536, bytes: 16 * 2 ** 20, held: 2 ** 20 };
 
 /** All columns of some rows. */
 export interface Chunk {
@@ -42,19 +47,47 @@ function rowAt(columns: readonly EncodedColumn[], from: number, rows: number, by
   return low;
 }
 
-/** Takes batches with `append` and gives whole chunks to `take`; `close` gives the rest, or one empty chunk for no rows. */
-export function openChunks(take: (chunk: Chunk) => void, empty: readonly EncodedColumn[], limits: ChunkLimits) {
-  let pending: { columns: readonly EncodedColumn[]; from: number; to: number }[] = [];
+/**
+ * Takes batches with `append` and gives whole chunks to `take`; `close` gives the rest, or one empty chunk for no rows.
+ * What waits for its chunk lies in `spool`, but for the latest of it.
+ */
+export function openChunks(
+  take: (chunk: Chunk) => void,
+  empty: readonly EncodedColumn[],
+  limits: ChunkLimits,
+  spool: Spool,
+) {
+  let aside: SpooledRows[] = [];
+  let held: { columns: readonly EncodedColumn[]; from: number; to: number }[] = [];
+  let heldBytes = 0;
   let rows = 0;
   let bytes = 0;
   let taken = 0;
 
+  const heldPieces = (index: number): Piece[] =>
+    held.map(({ columns, from, to }) => ({ column: columns[index]!, from, to }));
+
+  function putAside() {
+    const columns = empty.map((_, index) => joinPieces(heldPieces(index)));
+    aside.push(
+      spool.put(
+        columns,
+        held.reduce((sum, { from, to }) => sum + to - from, 0),
+      ),
+    );
+    held = [];
+    heldBytes = 0;
+  }
+
   function flush() {
-    const pieces = (index: number): Piece[] =>
-      pending.map(({ columns, from, to }) => ({ column: columns[index]!, from, to }));
-    take({ rows, columns: empty.map((_, index) => joinPieces(pieces(index))) });
+    const asidePieces = (index: number): Piece[] =>
+      aside.map((each) => ({ column: spool.take(each, index), from: 0, to: each.rows }));
+    take({ rows, columns: empty.map((_, index) => joinPieces([...asidePieces(index), ...heldPieces(index)])) });
+    spool.clear();
     taken++;
-    pending = [];
+    aside = [];
+    held = [];
+    heldBytes = 0;
     rows = 0;
     bytes = 0;
   }
@@ -65,16 +98,20 @@ export function openChunks(take: (chunk: Chunk) => void, empty: readonly Encoded
         const before = textBytes(columns, from);
         const full = Math.min(from + limits.rows - rows, rowAt(columns, from, count, before + limits.bytes - bytes));
         const to = Math.min(full, count);
-        pending.push({ columns, from, to });
+        held.push({ columns, from, to });
         rows += to - from;
-        bytes += textBytes(columns, to) - before;
+        const more = textBytes(columns, to) - before;
+        bytes += more;
+        heldBytes += more;
         from = to;
         if (full <= count) flush();
+        else if (heldBytes >= limits.held) putAside();
       }
     },
     close() {
-      if (rows === 0 && taken === 0) pending.push({ columns: empty, from: 0, to: 0 });
-      if (pending.length > 0) flush();
+      if (rows === 0 && taken === 0) held.push({ columns: empty, from: 0, to: 0 });
+      if (aside.length + held.length > 0) flush();
+      spool.close();
     },
   };
 }

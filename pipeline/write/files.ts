@@ -12,11 +12,19 @@ export interface OutputFile {
 }
 
 /** Runs a step on the file; its error (a full disk, a folder that may not be written) names the path. */
-function at<Result>(path: string, step: () => Result): Result {
+export function at<Result>(path: string, step: () => Result): Result {
   try {
     return step();
   } catch (error) {
     throw new Error(`cannot write ${path}: ${(error as Error).message}`, { cause: error });
+  }
+}
+
+/** Writes all bytes, where the file stands or at `position`: the system may take less than it was given. */
+export function writeAll(descriptor: number, path: string, bytes: Uint8Array, position: number | null = null): void {
+  for (let done = 0; done < bytes.length; ) {
+    const place = position === null ? null : position + done;
+    done += at(path, () => writeSync(descriptor, bytes, done, bytes.length - done, place));
   }
 }
 
@@ -29,10 +37,7 @@ export function openFile(path: string): OutputFile {
   return {
     write(bytes) {
       hash.update(bytes);
-      // the system may take less than it was given
-      for (let done = 0; done < bytes.length; ) {
-        done += at(path, () => writeSync(descriptor, bytes, done, bytes.length - done));
-      }
+      writeAll(descriptor, path, bytes);
       length += bytes.length;
     },
     close() {

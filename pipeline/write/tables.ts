@@ -10,6 +10,7 @@ import { type EncodedBatch, type EncodedTable, FORMATS, type Format } from './en
 import { type Cell, encodeColumn } from './encoded.ts';
 import { type OutputFile, openFile } from './files.ts';
 import { openParquet } from './parquet.ts';
+import { openSpool, type Spool } from './spool.ts';
 
 type CorpusColumn<T extends TableName> = Exclude<keyof Row<T>, keyof LocalRow<T>>;
 type CorpusTable = { [T in TableName]: CorpusColumn<T> extends never ? never : T }[TableName];
@@ -30,6 +31,7 @@ export interface FileFacts {
 interface Writer {
   append(rows: EncodedTable, corpus: readonly (readonly Cell[])[]): void;
   close(): void;
+  abandon(): void;
 }
 
 /** The corpus columns' values, checked. Throws an error that names the table, the column and the row. */
@@ -54,11 +56,17 @@ function csvWriter(table: TableName, file: OutputFile): Writer {
       file.write(columns.length === 0 ? csv.bytes : appendCells(csv, columns, corpus));
     },
     close() {},
+    abandon() {},
   };
 }
 
 /** Arrow and Parquet take the same chunks, so that rows are joined once for both. */
-function chunkWriter(table: TableName, writers: ReturnType<typeof openArrow>[], limits: ChunkLimits): Writer {
+function chunkWriter(
+  table: TableName,
+  writers: ReturnType<typeof openArrow>[],
+  limits: ChunkLimits,
+  spool: Spool,
+): Writer {
   const columns = corpusColumns(table);
   const local = localColumns(table).length;
   const empty = tableColumns[table].map((column) => encodeColumn(column, []));
@@ -68,6 +76,7 @@ function chunkWriter(table: TableName, writers: ReturnType<typeof openArrow>[], 
     },
     empty,
     limits,
+    spool,
   );
   return {
     append(batch, corpus) {
@@ -79,6 +88,7 @@ function chunkWriter(table: TableName, writers: ReturnType<typeof openArrow>[], 
       chunks.close();
       for (const writer of writers) writer.close();
     },
+    abandon: spool.close,
   };
 }
 
@@ -94,7 +104,9 @@ function openTable(directory: string, table: TableName, formats: readonly Format
     ...of('parquet').map((file) => openParquet(table, file)),
   ];
   const writers = of('csv').map((file) => csvWriter(table, file));
-  if (chunked.length > 0) writers.push(chunkWriter(table, chunked, limits));
+  if (chunked.length > 0) {
+    writers.push(chunkWriter(table, chunked, limits, openSpool(join(directory, `.${table}.rows`))));
+  }
   return { table, files, writers, rows: 0 };
 }
 
@@ -128,7 +140,10 @@ export function openTables(
       });
     },
     abandon() {
-      for (const { files } of open) for (const { file } of files) file.abandon();
+      for (const { files, writers } of open) {
+        for (const writer of writers) writer.abandon();
+        for (const { file } of files) file.abandon();
+      }
     },
   };
 }

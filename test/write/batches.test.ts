@@ -1,5 +1,5 @@
 /** The same rows give the same bytes, however they are batched and whatever the pieces between threads. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableFromIPC } from 'apache-arrow';
 import fc from 'fast-check';
@@ -36,9 +36,15 @@ const paths = ['documents', 'sentences', 'mentions', 'issues'].flatMap((table) =
 );
 
 /** The hashes of all files of the batches, and the files of some tables. */
-function write(batches: DocumentRows[], corpus: (rows: DocumentRows) => CorpusColumns, rows: number, bytes: number) {
+function write(
+  batches: DocumentRows[],
+  corpus: (rows: DocumentRows) => CorpusColumns,
+  rows: number,
+  bytes: number,
+  held = 2 ** 20,
+) {
   const folder = newFolder();
-  const tables = openTables(folder, ['csv', 'arrow', 'parquet'], { rows, bytes });
+  const tables = openTables(folder, ['csv', 'arrow', 'parquet'], { rows, bytes, held });
   for (const batch of batches) tables.append(sent(encodeRows(batch)), corpus(batch));
   const facts = tables.close();
   return { facts, files: paths.map((path) => readFileSync(join(folder, path))), folder };
@@ -47,14 +53,15 @@ function write(batches: DocumentRows[], corpus: (rows: DocumentRows) => CorpusCo
 const line = persianText.filter((text) => text.length > 0);
 const documents = fc.array(fc.array(line, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 12 });
 
-test('any cut of the documents into batches', () => {
+test('any cut of the documents into batches, waiting in memory or on the disk', () => {
   fc.assert(
     fc.property(
       documents,
       fc.array(fc.nat(4)),
       fc.integer({ min: 1, max: 9 }),
       fc.nat(200),
-      (texts, cuts, rows, bytes) => {
+      fc.nat(40),
+      (texts, cuts, rows, bytes, held) => {
         const all = texts.map((parts, index) => documentRows(`d${index}`, parts));
         // duplicate_of may not depend on the batch
         const first = all[0]!.documents![0]!.document_id;
@@ -68,7 +75,7 @@ test('any cut of the documents into batches', () => {
           from += size;
         }
         const whole = write([merge(all)], corpus, rows, bytes + 1);
-        const cutUp = write(batches, corpus, rows, bytes + 1);
+        const cutUp = write(batches, corpus, rows, bytes + 1, held);
         expect(cutUp.facts).toEqual(whole.facts);
         expect(cutUp.files).toEqual(whole.files);
       },
@@ -82,10 +89,10 @@ test('every table, row by row', () => {
   const texts = new Map(rows.documents.map(({ document_id, text }) => [document_id, text]));
   const at = <Value>(values: readonly Value[] | undefined, index: number) => values?.slice(index, index + 1) ?? [];
   const folders = [newFolder(), newFolder()] as const;
-  const limits = { rows: 7, bytes: 300 };
+  const limits = { rows: 7, bytes: 300, held: 2 ** 20 };
   const whole = openTables(folders[0], ['csv', 'arrow', 'parquet'], limits);
   whole.append(encodeRows(rows), corpus);
-  const single = openTables(folders[1], ['csv', 'arrow', 'parquet'], limits);
+  const single = openTables(folders[1], ['csv', 'arrow', 'parquet'], { ...limits, held: 30 });
   for (let index = 0; index < 40; index++) {
     const one = Object.fromEntries(Object.entries(rows).map(([table, all]) => [table, at<unknown>(all, index)]));
     single.append(sent(encodeRows(one as DocumentRows, ['csv', 'arrow', 'parquet'], texts)), {
@@ -98,6 +105,7 @@ test('every table, row by row', () => {
     });
   }
   expect(single.close()).toEqual(whole.close());
+  expect(readdirSync(folders[1])).toEqual(readdirSync(folders[0]));
 });
 
 test('a chunk is a record batch and a row group, cut by rows and by bytes', async () => {

@@ -60,7 +60,7 @@ describe('no rows', () => {
 test('the Arrow file holds the stream that the format asks for, schema first', () => {
   const folder = newFolder();
   const { rows, corpus } = sampleRows();
-  const out = openTables(folder, ['arrow'], { rows: 10, bytes: 2 ** 20 });
+  const out = openTables(folder, ['arrow'], { rows: 10, bytes: 2 ** 20, held: 2 ** 20 });
   out.append(encodeRows(rows), corpus);
   out.close();
   // magic and padding take eight bytes
@@ -78,7 +78,7 @@ describe('errors', () => {
       const folder = newFolder();
       const path = join(folder, `mentions.${format}`);
       symlinkSync('/dev/full', path);
-      const out = openTables.bind(null, folder, ['csv', 'arrow', 'parquet'], { rows: 1, bytes: 1 });
+      const out = openTables.bind(null, folder, ['csv', 'arrow', 'parquet'], { rows: 1, bytes: 1, held: 2 ** 20 });
       const write = () => {
         const open = out();
         try {

@@ -19,7 +19,7 @@ async function roundTrip(
   table: Table,
   rows: Partial<LocalRows>,
   corpus: CorpusColumns,
-  limits = { rows: 9, bytes: 500 },
+  limits = { rows: 9, bytes: 500, held: 2 ** 20 },
 ) {
   const folder = newFolder();
   const texts = new Map(sampleRows().rows.documents.map(({ document_id, text }) => [document_id, text]));
@@ -87,7 +87,7 @@ test('strings that repeat come from a dictionary, each its own', async () => {
     const name = `نام ${Math.floor(index / 3)}`;
     return { meeting_id: `m${index}`, position: index % 3, name, entity_id: `e${index >> 2}`, country, role };
   });
-  const limits = { rows: 65_536, bytes: 2 ** 24 };
+  const limits = { rows: 65_536, bytes: 2 ** 24, held: 2 ** 20 };
   const { parquet, arrow, metadata } = await roundTrip(
     'meeting_participants',
     { meeting_participants: rows },
