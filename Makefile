@@ -30,6 +30,7 @@ codebook: node_modules/.package-lock.json ## write docs/codebook.md from the sch
 
 score: node_modules/.package-lock.json ## score a build of the gold texts in GOLD (writes docs/accuracy.md)
 	@$(NPM) run score -- $(GOLD)
+	@$(NPM) run score-names
 
 bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run (TEXTS=FILE.jsonl.gz for other texts)
 	@$(NPM) run bench -- $(TEXTS)

@@ -16,8 +16,10 @@ export interface Lexicon {
   detached(id: number): number;
   /** Whether a word is a common one (common_words.txt), itself or only by its stem (رحمانی by رحمان), and so hardly a name. */
   common(id: number): 'word' | 'stem' | 'no';
-  /** True for words with an ending that surnames have: کریمی, قاسم زاده. */
-  endsLikeSurname(id: number): boolean;
+  /** Whether a word is mostly a last name in news, or one behind a given name (name_words.txt). */
+  nameWord(id: number): NameWord | undefined;
+  /** True for words with an ending of at least `letters` (1) letters that surnames have: کریمی, قاسم زاده. */
+  endsLikeSurname(id: number, letters?: number): boolean;
   /** A country by its ISO 3166-1 alpha-3 code. */
   country(iso3: string): Line<'countries'> | undefined;
   /** A known person by folded name; nobody where two share it. */
@@ -29,6 +31,12 @@ export interface Lexicon {
   /** Words of numbers, times and measures. */
   times: TimeLexicon;
 }
+
+/**
+ * `surname`: mostly a last name (محمدی); `behind`: a last name where a given name stands before it (علی مقدم); `given`: سید
+ * and a given name in one word (سیدعلی); `ordinary`: no name (قوانین).
+ */
+export type NameWord = 'surname' | 'behind' | 'given' | 'ordinary';
 
 /** A term of an office: the holder's name as folded words, and its days (ISO 8601, day or month; null where it lasts). */
 export interface Holder {
@@ -55,7 +63,12 @@ const detachedEndings: [word: string, ending: number][] = [
 ];
 
 /** Compiles the lines of all files into one trie over one vocabulary. */
-export function compileLexicon(lines: LexiconLines, times: TimeLines, commonWords: readonly string[]): Lexicon {
+export function compileLexicon(
+  lines: LexiconLines,
+  times: TimeLines,
+  commonWords: readonly string[],
+  nameWords: ReadonlyMap<string, NameWord>,
+): Lexicon {
   const texts = [...entriesOf(lines, new Set(commonWords))];
   const words = new Set<string>();
   for (const [text] of texts) for (const path of spellings(text)) for (const word of path) words.add(word);
@@ -64,6 +77,7 @@ export function compileLexicon(lines: LexiconLines, times: TimeLines, commonWord
   for (const word of commonWords) words.add(word);
   const vocabulary = createVocabulary([...words]);
   const common = new Set(commonWords.map(vocabulary.idOf));
+  const joinedGiven = new Set(lines.given_names.map((name) => fold(`سید${name.text}`)));
   const surnameEndings = lines.surname_endings.map((line) => fold(line.text));
   const countries = new Map(lines.countries.map((line) => [line.iso3, line]));
   const persons = new Map(lines.persons.map((line) => [fold(line.text), line]));
@@ -75,10 +89,19 @@ export function compileLexicon(lines: LexiconLines, times: TimeLines, commonWord
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
     common: (id) =>
-      common.has(id) ? 'word' : vocabulary.stems(id).some((stem) => common.has(stem.id)) ? 'stem' : 'no',
-    endsLikeSurname: (id) =>
+      common.has(id) || nameWords.get(vocabulary.folded(id)) === 'ordinary'
+        ? 'word'
+        : vocabulary.stems(id).some((stem) => common.has(stem.id))
+          ? 'stem'
+          : 'no',
+    nameWord: (id) =>
+      nameWords.get(vocabulary.folded(id)) ?? (joinedGiven.has(vocabulary.folded(id)) ? 'given' : undefined),
+    endsLikeSurname: (id, letters = 1) =>
       surnameEndings.some(
-        (ending) => vocabulary.folded(id).length > ending.length + 1 && vocabulary.folded(id).endsWith(ending),
+        (ending) =>
+          ending.length >= letters &&
+          vocabulary.folded(id).length > ending.length + 1 &&
+          vocabulary.folded(id).endsWith(ending),
       ),
     country: (iso3) => countries.get(iso3),
     person: (folded) => persons.get(folded),

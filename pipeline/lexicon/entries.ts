@@ -69,6 +69,7 @@ export const files = {
   honorifics: z.strictObject({ form: text, part_of_name: z.boolean().optional(), text }),
   markers: z.strictObject({ marker: text, text }),
   meeting_words: z.strictObject({ word: text, kind: meetingKind.optional(), text }),
+  name_ends: z.strictObject({ text }),
   offices: z.strictObject({
     office: text,
     country: z.string().nullish(),
@@ -87,6 +88,7 @@ export const files = {
     country: text.nullish(),
     ...named,
   }),
+  place_heads: z.strictObject({ kind: text, ambiguous, text }),
   places: z.strictObject({
     place: text,
     kind: text,

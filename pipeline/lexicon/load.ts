@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { compileLexicon, type Lexicon } from './compile.ts';
+import { compileLexicon, type Lexicon, type NameWord } from './compile.ts';
 import { files, type LexiconLines } from './entries.ts';
 import { type TimeLines, timeFiles } from './time_words.ts';
 
@@ -18,10 +18,28 @@ export function loadLexicon(folder: string): Lexicon {
         parseLines(`${name}.jsonl`, schema, text(`${name}.jsonl`)),
       ]),
     );
-  const commonWords = text('common_words.txt')
-    .split('\n')
-    .filter((line) => line !== '' && !line.startsWith('#'));
-  return compileLexicon(linesOf(files) as LexiconLines, linesOf(timeFiles) as TimeLines, commonWords);
+  const wordsOf = (file: string): string[] =>
+    text(file)
+      .split('\n')
+      .filter((line) => line !== '' && !line.startsWith('#'));
+  return compileLexicon(
+    linesOf(files) as LexiconLines,
+    linesOf(timeFiles) as TimeLines,
+    wordsOf('common_words.txt'),
+    parseNameWords(wordsOf('name_words.txt')),
+  );
+}
+
+/** Lines `WORD KIND` of name_words.txt. Throws on a kind that is none. */
+function parseNameWords(lines: readonly string[]): Map<string, NameWord> {
+  return new Map(
+    lines.map((line) => {
+      const [word, kind] = line.split(' ');
+      if (word === undefined || (kind !== 'surname' && kind !== 'behind' && kind !== 'ordinary'))
+        throw new Error(`lexicon/name_words.txt: ${line}`);
+      return [word, kind];
+    }),
+  );
 }
 
 /** The lines of the taxonomy alone, for who needs no more of the lexicon. */

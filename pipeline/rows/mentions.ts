@@ -1,9 +1,10 @@
 import type { LocalRow, Row } from '../../schemas/index.ts';
-import type { Cast, PartyMention } from '../extract/people/cast.ts';
-import { bodyAt } from '../extract/phrases/bodies.ts';
-import { countryAt } from '../extract/phrases/countries.ts';
+import { bearersOf } from '../extract/names/bearers.ts';
+import type { Name } from '../extract/names/name.ts';
+import { findNames } from '../extract/names/names.ts';
+import type { Cast, Party, PartyMention } from '../extract/people/cast.ts';
 import type { Statement } from '../extract/statements/statement.ts';
-import { Kind } from '../persian/letters.ts';
+import { fold, Kind } from '../persian/letters.ts';
 import { isMark, longest } from '../reading.ts';
 import { entityOfCountry, entityOfLine, entityOfParty, type LocalEntities } from './entities.ts';
 import { type Page, shownSpan } from './page.ts';
@@ -37,7 +38,9 @@ export function mentionRows(
     const entity = party === undefined ? null : entityOfParty(page, entities, party);
     add(mention.phrase.first, mention.phrase.last, 'person', 'pronoun', entity, 'speaker-pronoun');
   }
-  for (let at = 0; at < page.reading.tokens.count; at++) at = namedThings(page, entities, at, add) - 1;
+  const names = findNames(page.reading, cast);
+  const bearers = bearersOf(page.reading, cast, names);
+  for (const name of names) nameMention(page, entities, name, bearers.get(name), add);
   rows.sort((a, b) => a.start - b.start || b.end - a.end || (a.kind < b.kind ? -1 : 1));
   for (const row of rows) if (row.entity_id !== null) entities.get(row.entity_id)!.mentions++;
   return rows;
@@ -55,7 +58,6 @@ type Add = (
 function partyMentions(page: Page, entities: LocalEntities, { phrase, party, rule }: PartyMention, add: Add): void {
   if (phrase.kind !== 'person') return;
   const entity = party === null ? null : entityOfParty(page, entities, party);
-  if (phrase.nameFirst >= 0) add(phrase.nameFirst, phrase.nameLast, 'person', 'name', entity, rule);
   if (phrase.role !== null && !phrase.role.plural)
     add(phrase.role.first, phrase.role.last, 'person', 'role', entity, rule);
 }
@@ -71,51 +73,63 @@ function pronouns(
   return found;
 }
 
-/** Countries, bodies, places, events and instruments by name; gives the token to go on at. */
-function namedThings(page: Page, entities: LocalEntities, at: number, add: Add): number {
-  const { reading } = page;
-  const country = countryAt(reading, at);
-  const body = bodyAt(reading, at, reading.tokens.count, at);
-  const event = longest(reading, at, 'events');
-  const place = longest(reading, at, 'places');
-  const end = Math.max(country?.last ?? 0, body?.last ?? 0, event?.end ?? 0, place?.ending === 0 ? place.end : 0);
-  if (end === 0) return at + 1;
-  if (event !== undefined && event.end === end) {
-    const kind = event.entry.kind === 'instrument' ? 'instrument' : 'event';
-    const entity = entityOfLine(entities, kind, event.entry.event, {
-      name: event.entry.text,
-      name_en: event.entry.name_en ?? null,
-      wikidata: event.entry.wikidata ?? null,
-      country: null,
-    });
-    add(at, end, kind, 'name', entity, 'lexicon-event');
-  } else if (body !== undefined && body.last === end) {
-    const entity = entityOfParty(page, entities, {
-      kind: 'body',
-      name: bodyName(page, body.nameFirst, body.nameLast),
-      named: true,
-      words: [],
-      roles: [],
-      country: body.country,
-      lastAt: at,
-    });
-    if (body.last - body.first > 1 || longest(reading, at, 'bodies') !== undefined)
-      add(at, end, 'organization', 'name', entity, 'body');
-  } else if (country !== undefined && country.last === end && country.country !== null && !isTown(page, at, end)) {
-    const form = reading.found[at]?.some((hit) => hit.entry.list === 'country_words' && hit.entry.form === 'demonym')
-      ? 'demonym'
-      : 'name';
-    add(at, end, 'country', form, entityOfCountry(page, entities, country.country), 'country');
-  } else if (place !== undefined && place.entry.ambiguous !== true) {
-    const entity = entityOfLine(entities, 'place', place.entry.place, {
-      name: place.entry.text,
-      name_en: place.entry.name_en ?? null,
-      wikidata: place.entry.wikidata ?? null,
-      country: place.entry.country ?? null,
-    });
-    add(at, end, 'place', 'name', entity, 'lexicon-place');
-  }
-  return end;
+/** The row and the entity of one name. */
+function nameMention(page: Page, entities: LocalEntities, name: Name, bearer: Party | undefined, add: Add): void {
+  const { first, last, kind, country, rule } = name;
+  if (bearer !== undefined) add(first, last, 'person', 'name', entityOfParty(page, entities, bearer), rule);
+  else if (kind === 'organization')
+    add(first, last, kind, 'name', organization(page, entities, first, last, country), rule);
+  else if (kind === 'event') event(page, entities, first, last, add);
+  else if (kind === 'country' && country !== null && !isTown(page, first, last)) {
+    const demonym = page.reading.found[first]?.some(
+      (hit) => hit.entry.list === 'country_words' && hit.entry.form === 'demonym',
+    );
+    add(first, last, kind, demonym ? 'demonym' : 'name', entityOfCountry(page, entities, country), rule);
+  } else place(page, entities, name, add);
+}
+
+function organization(
+  page: Page,
+  entities: LocalEntities,
+  first: number,
+  last: number,
+  country: string | null,
+): string | null {
+  return entityOfParty(page, entities, {
+    kind: 'body',
+    name: shownName(page, first, last),
+    named: true,
+    words: [],
+    roles: [],
+    country,
+    lastAt: first,
+  });
+}
+
+function event({ reading }: Page, entities: LocalEntities, first: number, last: number, add: Add): void {
+  const { entry } = longest(reading, first, 'events')!;
+  const kind = entry.kind === 'instrument' ? 'instrument' : 'event';
+  const entity = entityOfLine(entities, kind, entry.event, {
+    name: entry.text,
+    name_en: entry.name_en ?? null,
+    wikidata: entry.wikidata ?? null,
+    country: null,
+  });
+  add(first, last, kind, 'name', entity, 'lexicon-event');
+}
+
+/** A place of the lexicon, or one by the words that name it (شهرستان ماهنشان). */
+function place(page: Page, entities: LocalEntities, { first, last, country, rule }: Name, add: Add): void {
+  const listed = longest(page.reading, first, 'places');
+  const entry = listed?.end === last ? listed.entry : undefined;
+  const name = shownName(page, first, last);
+  const entity = entityOfLine(entities, 'place', entry?.place ?? fold(name), {
+    name: entry?.text ?? name,
+    name_en: entry?.name_en ?? null,
+    wikidata: entry?.wikidata ?? null,
+    country: entry?.country ?? country,
+  });
+  add(first, last, 'place', 'name', entity, rule === 'country' ? 'lexicon-place' : rule);
 }
 
 /** Whether a capital stands for the town: در ایروان, سفر به تهران, وارد مسکو شد; elsewhere it stands for the government. */
@@ -135,6 +149,6 @@ function isDateline(reading: Page['reading'], at: number, end: number): boolean 
   return opens && ['-', '–', '(', '/', '،'].some((mark) => isMark(reading, end, mark));
 }
 
-function bodyName(page: Page, first: number, last: number): string {
+function shownName(page: Page, first: number, last: number): string {
   return shownSpan(page, first, last).normalized.replaceAll('\n', ' ');
 }

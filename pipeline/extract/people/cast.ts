@@ -32,4 +32,6 @@ export interface Cast {
   at: Map<number, PartyMention>;
   /** Token after the name that starts here, if the document has given it; else 0. */
   known(at: number): number;
+  /** The person whose name, or the end of it, these tokens are. */
+  named(first: number, last: number): Party | undefined;
 }

@@ -31,7 +31,8 @@ export function knownName(reading: Reading, names: Names, at: number): number {
 /** Shorter tails of names are too often other words. */
 export const shortestTail = 3;
 
-function noteName(reading: Reading, names: Names, party: Party): void {
+/** Notes a name and its tails: مسعود پزشکیان, پزشکیان. */
+export function noteName(reading: Reading, names: Names, party: Party): void {
   for (let from = 0; from < party.words.length; from++) {
     const letters = lettersOf(reading, party.words.slice(from));
     // a given name alone is nobody's tail; a later holder of the same last name takes it over
@@ -83,7 +84,7 @@ function findByName(cast: Cast, words: readonly number[]): Party | undefined {
 }
 
 /** A person's name as it is shown: the lexicon's spelling, else its letters; no half-space is guessed inside a name (نفتالی). */
-function personName(reading: Reading, first: number, last: number): string {
+export function personName(reading: Reading, first: number, last: number): string {
   const raw = slice(reading, first, last).replaceAll('«', '').replaceAll('»', '').replaceAll('"', '');
   const known = reading.lexicon.person(fold(raw));
   return known === undefined || known.ambiguous === true ? cleanLetters(raw).replaceAll('\n', ' ').trim() : known.text;

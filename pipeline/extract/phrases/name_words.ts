@@ -1,5 +1,6 @@
+import { ZWNJ } from '../../persian/letters.ts';
 import { Ending } from '../../persian/vocabulary.ts';
-import { isWord, longest, type Reading } from '../../reading.ts';
+import { isWord, longest, type Reading, slice } from '../../reading.ts';
 
 /** Lists whose words are no names, also with an ending (وزیران); words of other lists only as they stand. */
 const neverNames = new Set(['roles', 'body_heads', 'portfolios', 'verbs', 'cues', 'joined_cues']);
@@ -14,6 +15,9 @@ export function isUnclaimed(reading: Reading, at: number): boolean {
 }
 
 const longestName = 5;
+
+/** Letters of an ending that makes a common word a last name: زاده, پور; تحصیلی ends in لی by chance. */
+const surelyEnding = 3;
 
 /** The token after a run of words that may be one name. */
 export function endOfName(reading: Reading, at: number, from: number, to: number): number {
@@ -38,8 +42,18 @@ export function couldBeName(reading: Reading, at: number, behindName = false): b
   // صادقی, محمدی: a given name with ی is a surname
   if (behindName && reading.found[at]?.some((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.Ye))
     return true;
+  if (isCompound(reading, at)) return false;
   const common = reading.lexicon.common(reading.tokens.id[at]!);
   return (
-    common === 'no' || (behindName && (common === 'stem' || reading.lexicon.endsLikeSurname(reading.tokens.id[at]!)))
+    common === 'no' ||
+    (behindName && (common === 'stem' || reading.lexicon.endsLikeSurname(reading.tokens.id[at]!, surelyEnding)))
   );
+}
+
+/** به‌طور, کارشناسی‌ارشد: ordinary words joined by a half-space are no name, unless they end as surnames do (حاجی‌زاده). */
+export function isCompound(reading: Reading, at: number): boolean {
+  const { vocabulary, common, detached, endsLikeSurname } = reading.lexicon;
+  const parts = slice(reading, at, at + 1).split(ZWNJ);
+  if (parts.length < 2 || endsLikeSurname(reading.tokens.id[at]!)) return false;
+  return parts.map(vocabulary.idOf).every((id) => common(id) !== 'no' || detached(id) !== 0);
 }
