@@ -4,7 +4,7 @@ NPM := npm --silent
 RAW ?= raw
 OUT ?= out
 
-.PHONY: help build-data test check codebook score bench test-python clean
+.PHONY: help build-data test check codebook score bench test-python test-cluster cluster-bundle clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -38,6 +38,13 @@ bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one 
 test-python: node_modules/.package-lock.json ## read the tables with pyarrow, polars, pandas and DuckDB
 	@$(NPM) run peyman -- build $(RAW) --out .peyman-python/out --quiet
 	@sh test/python/run.sh .peyman-python/out
+
+test-cluster: node_modules/.package-lock.json ## build the same texts on Spark and on one machine, and compare (TEXTS=FILE.jsonl.gz COUNT=20000 for others)
+	@sh test/cluster/run.sh $(TEXTS) $(COUNT)
+
+cluster-bundle: node_modules/.package-lock.json ## pack the worker, Node and all, for the machines of a cluster
+	@mkdir -p .peyman-cluster
+	@PATH="$(CURDIR)/node_modules/.bin:$$PATH" sh cluster/bundle.sh .peyman-cluster/peyman-worker.tar.gz
 
 clean: ## remove out/ and what tests and builds left
 	rm -rf $(OUT) .peyman-* .venv coverage

@@ -1,17 +1,12 @@
 import { characterError, characterWarnings, textError } from './characters.ts';
 import { issueOf, type Problem, printable } from './codes.ts';
 import { type Fields, type Found, fieldNames } from './fields.ts';
-import type { createRegister } from './identity.ts';
+import type { Register } from './identity.ts';
 import { type Published, readPublished } from './published.ts';
 import type { RawDocument, ReadEvent, ReadLimits } from './record.ts';
 
 /** The document of a record with its warnings, or the one error that keeps it out. */
-export function admit(
-  path: string,
-  found: Found,
-  limits: ReadLimits,
-  register: ReturnType<typeof createRegister>,
-): ReadEvent[] {
+export function admit(path: string, found: Found, limits: ReadLimits, register: Register): ReadEvent[] {
   const { record } = found;
   if (found.kind === 'problem') return [issueEvent(path, record, found.problem)];
   const { fields } = found;

@@ -8,15 +8,13 @@ import { type Fields, type Found, fieldNames } from './fields.ts';
 import { unreadable } from './folders.ts';
 import { inflate } from './gzip.ts';
 import { readHtml } from './html.ts';
-import { createRegister } from './identity.ts';
+import { createRegister, type Register } from './identity.ts';
 import { type InputFile, listInputs } from './inputs.ts';
 import { readJsonl } from './jsonl.ts';
 import { readParquet } from './parquet.ts';
 import { readPlain } from './plain.ts';
 import type { ReadEvent, ReadLimits } from './record.ts';
 import { readSidecar } from './sidecars.ts';
-
-type Register = ReturnType<typeof createRegister>;
 
 /**
  * Every document below a folder, with an issue for everything wrong and an input event after each file, in the order of

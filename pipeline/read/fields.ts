@@ -19,7 +19,7 @@ export const noFields: Fields = { text: null, id: null, outlet: null, url: null,
  * Fields of a record from the values that its form gave: a JSON object, a row of CSV or Parquet.
  * Whole numbers are welcome as ids and are kept exactly; a text that is no string is an error, another field a warning.
  */
-export function readFields(record: number, value: (name: FieldName) => unknown): Found {
+export function readFields(record: number | null, value: (name: FieldName) => unknown): Found {
   const fields = { ...noFields };
   const warnings: Problem[] = [];
   for (const name of fieldNames) {
@@ -74,7 +74,7 @@ export function createExtras(): { note(name: string): void; warning(): Found[] }
 }
 
 /** Runs the reading of one record; a fault becomes what is wrong with that record. */
-export function recordOr<T>(record: number, read: () => T): T | Found {
+export function recordOr<T>(record: number | null, read: () => T): T | Found {
   try {
     return read();
   } catch (error) {

@@ -57,7 +57,8 @@ function oneByOne(documents: readonly RawDocument[], lexicon: Lexicon, formats: 
   return { ...together, failed };
 }
 
-function internalError(document: RawDocument, error: unknown): Issue {
+/** The issue of a document that our own code failed on. */
+export function internalError(document: Pick<RawDocument, 'source_path' | 'source_record'>, error: unknown): Issue {
   const what = error instanceof Error ? error.message : String(error);
   return issueOf(document.source_path, document.source_record, {
     code: 'E_INTERNAL',

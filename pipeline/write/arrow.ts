@@ -26,7 +26,8 @@ import { type Column, type ColumnType, tableColumns } from './columns.ts';
 import { type EncodedColumn, packBits, type Strings, unknownType } from './encoded.ts';
 import type { OutputFile } from './files.ts';
 
-function arrowType(type: ColumnType): DataType {
+/** The Arrow type of a column. */
+export function arrowType(type: ColumnType): DataType {
   switch (type) {
     case 'utf8':
       return new Utf8();
@@ -67,7 +68,8 @@ function stringData({ offsets, bytes }: Strings, valid: Uint8Array | null): Data
   return makeData({ type, length: offsets.length - 1, valueOffsets: offsets, data: bytes, ...nulls(valid) });
 }
 
-function columnData(column: EncodedColumn, type: DataType): Data {
+/** The column as Arrow's own data. */
+export function columnData(column: EncodedColumn, type: DataType): Data {
   switch (column.type) {
     case 'utf8':
       return stringData(column, column.valid);

@@ -79,7 +79,7 @@ function encodeLists(values: readonly (readonly string[])[]): EncodedColumn {
 }
 
 /** The values of one column (already checked against its schema) as buffers. */
-export function encodeColumn(column: Column, values: readonly Cell[]): EncodedColumn {
+export function encodeColumn(column: Pick<Column, 'type'>, values: readonly Cell[]): EncodedColumn {
   const { type } = column;
   switch (type) {
     case 'utf8':

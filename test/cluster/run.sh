@@ -1,0 +1,55 @@
+#!/bin/sh
+# run.sh [TEXTS.jsonl.gz COUNT]: builds the same texts on Spark and on one machine and compares all tables; without TEXTS,
+# the sample that ships and news of our own. Before that the tests of the adapter, of the bundle, and the examples of
+# docs/scaling.md. The first run makes a virtual environment in .peyman-cluster. Where that cannot be made, or Java is missing, it says so and is no
+# failure.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+root=$(cd "$here/../.." && pwd)
+node=$root/node_modules/node/bin/node
+work=$root/.peyman-cluster
+venv=$work/venv
+python=$venv/bin/python
+mkdir -p "$work"
+
+skip() {
+  echo "test-cluster: skipped: $1"
+  exit 0
+}
+
+# installs a list of packages, unless that very list is there already
+install() {
+  cmp -s "$here/$1" "$venv/$1" && return
+  "$python" -m pip install --quiet --disable-pip-version-check -r "$here/$1" && cp "$here/$1" "$venv/$1"
+}
+
+if ! "$python" -m pip --version >/dev/null 2>&1; then
+  python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
+    skip 'no Python from 3.11 on that can make a virtual environment (on Debian: python3-venv)'
+  python3 -m venv "$venv" || skip 'python3 could not make a virtual environment in .peyman-cluster'
+fi
+install requirements.txt || skip 'the packages of test/cluster/requirements.txt could not be installed; is there a network?'
+
+"$python" "$here/test_adapter.py"
+
+bundle=$work/peyman-worker.tar.gz
+rm -rf "$work/unpacked" && mkdir "$work/unpacked"
+PATH="$root/node_modules/.bin:$PATH" sh "$root/cluster/bundle.sh" "$bundle"
+tar -C "$work/unpacked" -xzf "$bundle"
+"$python" "$here/test_bundle.py" "$work/unpacked"
+
+texts=${1:-}
+raw=$work/own
+[ -z "$texts" ] || raw=$work/texts
+rm -rf "$raw"
+"$node" "$here/make_raw.ts" "$raw" ${texts:+"$texts" "${2:-20000}"}
+
+if install requirements-ray.txt; then with_ray=ray; else
+  with_ray=
+  echo 'test-cluster: skipped: the Ray example, as the packages of test/cluster/requirements-ray.txt could not be installed'
+fi
+"$python" "$here/test_examples.py" "$raw/raw" $with_ray
+
+java -version 2>&1 | grep -qE 'version "(17|21)' || skip 'Spark: it needs Java 17 or 21, and there is none'
+"$root/bin/peyman" build "$raw/without" --out "$raw/embedded" --formats parquet --quiet
+"$python" "$here/test_spark.py" "$raw"
