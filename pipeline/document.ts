@@ -1,8 +1,7 @@
 import type { LocalRow, LocalRows } from '../schemas/index.ts';
 import { type DocumentKeys, documentKeys } from './corpus/keys.ts';
 import { findAgreements } from './extract/agreements/agreements.ts';
-import { gather } from './extract/agreements/findings.ts';
-import { timeWords } from './extract/agreements/terms.ts';
+import { gather } from './extract/clauses/findings.ts';
 import { findMeetings } from './extract/meetings/meetings.ts';
 import { readCast } from './extract/people/people.ts';
 import { extractQuantities } from './extract/quantities.ts';
@@ -13,7 +12,6 @@ import type { Lexicon } from './lexicon/compile.ts';
 import { zwnjState } from './persian/normalize.ts';
 import { readNumbers } from './persian/numbers.ts';
 import { readAtoms } from './persian/times/atoms.ts';
-import { momentOf, resolveTime } from './persian/times/resolve.ts';
 import { readTimes } from './persian/times.ts';
 import type { RawDocument } from './read/record.ts';
 import { read } from './reading.ts';
@@ -49,15 +47,11 @@ export function readDocument(document: RawDocument, lexicon: Lexicon): DocumentR
   const timeSpans = readTimes(atoms, numbers);
   const times = extractTimes(timeSpans, document.published_at);
   const quantities = extractQuantities(reading, atoms, numbers, timeSpans);
-  const moment = momentOf(document.published_at);
-  const timesOf = timeSpans.map((span) => timeWords(span, resolveTime(span, moment)));
   const topics = topicMentions(reading);
   const topicsIn = (spans: readonly (readonly [number, number])[]): string[] => topicsOf(reading, topics, spans);
-  const findings = gather(reading, cast, statements, timesOf, topicsIn);
+  const findings = gather(reading, cast, statements, times, topicsIn);
   const agreements = findAgreements(findings);
-  const lengths = new Set(times.filter((time) => time.duration).map((time) => time.first));
-  const moments = findings.times.filter((time) => !lengths.has(time.first));
-  const meetings = findMeetings({ ...findings, times: moments });
+  const meetings = findMeetings(findings);
 
   const page = openPage(document.document_id, reading);
   const entities: LocalEntities = new Map();

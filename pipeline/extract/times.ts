@@ -16,7 +16,9 @@ export interface TimeRow extends ResolvedTime {
   /** EDTF date that the words give by themselves, without a publication date: 2020 for تا پایان سال ۲۰۲۰. */
   stated: string | null;
   direction: Direction | null;
-  /** The words can set a time for something to be done: ظرف, تا, حداکثر, or a future time. */
+  /** What the prepositions before it say, outermost first. */
+  bounds: TimeSpan['bounds'];
+  /** The words by themselves set a time for something to be done: ظرف, تا, حداکثر, or a future time. */
   deadline: boolean;
   /** Day of the week that the words name, 1 Monday to 7 Sunday, or null. */
   weekday: number | null;
@@ -45,6 +47,7 @@ export function extractTimes(times: readonly TimeSpan[], published: string | nul
       period,
       stated: statedBy(span),
       direction: directionOf(span),
+      bounds: span.bounds,
       weekday: span.points.length === 1 ? (span.points[0]!.weekday ?? null) : null,
       deadline: canBeDeadline(span),
       duration: span.rule === 'length' && directionOf(span) === null && !isBound(span),
@@ -85,4 +88,19 @@ function canBeDeadline(span: TimeSpan): boolean {
   const direction = directionOf(span);
   if (direction === 'past' || span.bounds.includes('from') || span.bounds.includes('before')) return false;
   return direction === 'future' || isBound(span);
+}
+
+/** The times inside tokens `first` to `last`, by binary search. */
+export function timesIn(times: readonly TimeRow[], first: number, last: number): TimeRow[] {
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (times[middle]!.first < first) low = middle + 1;
+    else high = middle;
+  }
+  const found: TimeRow[] = [];
+  for (let at = low; at < times.length && times[at]!.first < last; at++)
+    if (times[at]!.last <= last) found.push(times[at]!);
+  return found;
 }

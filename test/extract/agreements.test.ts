@@ -79,7 +79,7 @@ describe('deadline, venue, evidence', () => {
     );
     const [row] = rows;
     expect(row?.deadline?.period).toBe('P1M');
-    expect(row?.deadline?.time.from).toBeNull();
+    expect(row?.deadline?.from).toBeNull();
     expect(slice(reading, row!.deadline!.first, row!.deadline!.last)).toBe('ظرف یک ماه آینده');
     expect(slice(reading, row!.venue![0], row!.venue![1])).toBe('کمیسیون مشترک اقتصادی در تهران');
   });

@@ -1,11 +1,10 @@
-import { type Findings, gather } from '../../pipeline/extract/agreements/findings.ts';
-import { timeWords } from '../../pipeline/extract/agreements/terms.ts';
+import { type Findings, gather } from '../../pipeline/extract/clauses/findings.ts';
 import { readCast } from '../../pipeline/extract/people/people.ts';
 import { findStatements } from '../../pipeline/extract/statements/statements.ts';
+import { extractTimes } from '../../pipeline/extract/times.ts';
 import { topicMentions, topicsOf } from '../../pipeline/extract/topics.ts';
 import { readNumbers } from '../../pipeline/persian/numbers.ts';
 import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
-import { resolveTime } from '../../pipeline/persian/times/resolve.ts';
 import { readTimes } from '../../pipeline/persian/times.ts';
 import { read } from '../../pipeline/reading.ts';
 import { lexicon } from '../document.ts';
@@ -16,6 +15,6 @@ export function findingsOf(text: string): Findings {
   const cast = readCast(reading);
   const mentions = topicMentions(reading);
   const atoms = readAtoms(reading.tokens, lexicon.times);
-  const times = readTimes(atoms, readNumbers(atoms)).map((span) => timeWords(span, resolveTime(span, undefined)));
+  const times = extractTimes(readTimes(atoms, readNumbers(atoms)), null);
   return gather(reading, cast, findStatements(reading, cast), times, (spans) => topicsOf(reading, mentions, spans));
 }

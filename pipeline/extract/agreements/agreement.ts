@@ -1,7 +1,7 @@
+import type { TimeRow } from '../times.ts';
 import type { Instrument } from './items.ts';
 import type { Side } from './sides.ts';
 import type { Assertion, Stage } from './stage_words.ts';
-import type { Deadline } from './terms.ts';
 
 /** An item of cooperation and how far it has come. Token spans, end exclusive. */
 export interface Agreement {
@@ -12,7 +12,7 @@ export interface Agreement {
   assertion: Assertion;
   parties: Side[];
   topics: string[];
-  deadline: Deadline | null;
+  deadline: TimeRow | null;
   venue: readonly [first: number, last: number] | null;
   quantity: number | null;
   unit: string | null;

@@ -1,15 +1,15 @@
 import { isMark } from '../../reading.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { countriesIn } from '../clauses/frame.ts';
+import { hasWord, tokensOf } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement } from './agreement.ts';
-import type { Clause } from './clause.ts';
-import type { Findings } from './findings.ts';
 import { fold } from './fold.ts';
-import { countriesIn } from './frame.ts';
 import { numberedRows } from './numbered.ts';
 import { hasTalk } from './stage_words.ts';
 import { readUnit } from './steps.ts';
 import { type Unit, unitsOf } from './units.ts';
-import { hasWord, tokensOf } from './words.ts';
 
 /**
  * The agreements of a document by the guide: an item (an instrument or a named piece of cooperation) and a stage word in one

@@ -1,8 +1,8 @@
 import { all, type Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { tokensOf, wordAt } from '../clauses/words.ts';
 import type { Footing } from './footing.ts';
 import type { StageFound } from './stage_words.ts';
-import { tokensOf, wordAt } from './words.ts';
 
 /** می توانیم … کنیم: the speaker's side offers it. */
 export function abilityStage(clause: Clause, footing: Footing): StageFound | undefined {

@@ -1,6 +1,6 @@
 import { all, longest, type Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
-import { hasWord, isVerb, tokensOf, wordAt } from './words.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
 
 /** How the text stands to what a clause says. */
 export interface Footing {

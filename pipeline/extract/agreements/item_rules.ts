@@ -1,8 +1,8 @@
 import type { Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { hasWord } from '../clauses/words.ts';
 import { type Instrument, isDocument, namesField } from './items.ts';
 import { type StageFound, stageHits } from './stage_words.ts';
-import { hasWord } from './words.ts';
 
 /** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
 export function kindOf(

@@ -1,13 +1,13 @@
 import { longest } from '../../reading.ts';
+import { verbless } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { hasWord } from '../clauses/words.ts';
 import type { Agreement } from './agreement.ts';
-import { verbless } from './clause.ts';
-import type { Findings } from './findings.ts';
 import { listedItems, separateActs } from './lists.ts';
 import { rowOf } from './rows.ts';
 import type { Stage, StageFound } from './stage_words.ts';
 import { stageOf } from './stages.ts';
 import type { Unit } from './units.ts';
-import { hasWord } from './words.ts';
 
 /** What stands around the unit that is read. */
 export interface Before {

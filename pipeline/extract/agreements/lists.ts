@@ -1,7 +1,7 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
-import { finiteVerbAt } from './clauses.ts';
-import { wordAt } from './words.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { finiteVerbAt } from '../clauses/clauses.ts';
+import { wordAt } from '../clauses/words.ts';
 
 const fewestItems = 3;
 const shortestItem = 3;

@@ -1,9 +1,9 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { verbless } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
 import type { Agreement } from './agreement.ts';
-import { verbless } from './clause.ts';
-import type { Findings } from './findings.ts';
 import { isDocument } from './items.ts';
 import { rowOf } from './rows.ts';
 import type { StageFound } from './stage_words.ts';

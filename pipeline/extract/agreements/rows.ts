@@ -1,17 +1,17 @@
 import { isMark, type Reading } from '../../reading.ts';
+import { type Clause, isOpen } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { countriesIn } from '../clauses/frame.ts';
+import { wordAt } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement } from './agreement.ts';
-import type { Clause } from './clause.ts';
-import type { Findings } from './findings.ts';
-import { countriesIn } from './frame.ts';
+import { deadlineIn } from './deadlines.ts';
 import { isItem, kindOf } from './item_rules.ts';
 import { instrumentOf, instrumentsIn, namesField } from './items.ts';
 import { sidesOf } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
-import { deadlineIn } from './terms.ts';
 import { quantityOf, titleOf } from './titles.ts';
 import { venueIn } from './venues.ts';
-import { wordAt } from './words.ts';
 
 type Span = [first: number, last: number];
 
@@ -24,7 +24,7 @@ export function rowOf(
   stage: StageFound,
   partners: readonly string[],
 ): Agreement | undefined {
-  const { reading, frame, statements, statementAt, times } = findings;
+  const { reading, frame, statements, statementAt } = findings;
   const first = afterCredit(reading, clause);
   const parts = clause.parts.map(([from, to]): Span => [Math.max(from, Math.min(first, to)), to]);
   const head: Span[] =
@@ -49,7 +49,7 @@ export function rowOf(
     assertion: stage.assertion === 'asserted' && statement >= 0 ? 'attributed' : stage.assertion,
     parties: sides,
     topics: named,
-    deadline: deadlineIn(reading, first, clause.last, times) ?? null,
+    deadline: deadlineIn(findings, first, clause.last, stage.assertion === 'planned' || isOpen(clause)) ?? null,
     venue: venue ?? null,
     ...quantityOf(reading, hits),
     first,

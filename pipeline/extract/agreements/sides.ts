@@ -1,8 +1,8 @@
 import { all, type Reading } from '../../reading.ts';
+import { countriesIn, type Frame } from '../clauses/frame.ts';
+import { wordAt } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
-import { countriesIn, type Frame } from './frame.ts';
-import { wordAt } from './words.ts';
 
 export interface Side {
   /** ISO alpha-3 code, or the name of a body. */

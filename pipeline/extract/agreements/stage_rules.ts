@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { hasWord, isVerb } from '../clauses/words.ts';
 import {
   documentBehind,
   type Footing,
@@ -11,7 +12,6 @@ import {
   saysWhat,
 } from './footing.ts';
 import { type Assertion, hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
-import { hasWord, isVerb } from './words.ts';
 
 /** Stage words in their clause, as all rules below see them. */
 interface Said {

@@ -1,7 +1,7 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, longest, type Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
-import { tokensOf } from './words.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { tokensOf } from '../clauses/words.ts';
 
 export type Stage = Line<'stages'>['stage'];
 export type Assertion = 'asserted' | 'planned' | 'conditional' | 'negated' | 'attributed';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts';
-import type { Clause } from './clause.ts';
+import type { Clause } from '../clauses/clause.ts';
 import { abilityStage, bodyFormed, carriedOut } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
 import { hitStage } from './stage_rules.ts';

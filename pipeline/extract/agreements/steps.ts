@@ -1,16 +1,16 @@
 import { isMark, type Reading } from '../../reading.ts';
+import { type Clause, isOpen } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { hasWord } from '../clauses/words.ts';
 import type { Agreement } from './agreement.ts';
-import type { Clause } from './clause.ts';
-import type { Findings } from './findings.ts';
+import { deadlineIn } from './deadlines.ts';
 import { instrumentsIn } from './items.ts';
 import { actRows, type Before, listedRows } from './listings.ts';
 import { rowOf } from './rows.ts';
 import { hasTalk, rank, type StageFound } from './stage_words.ts';
 import { stageOf } from './stages.ts';
-import { deadlineIn } from './terms.ts';
 import type { Unit } from './units.ts';
 import { venueIn } from './venues.ts';
-import { hasWord } from './words.ts';
 
 /** What a unit of a sentence has given. */
 export interface Step {
@@ -38,13 +38,14 @@ function readStage(
   stage: StageFound,
   before: Before,
 ): Step | undefined {
-  const { reading, times } = findings;
+  const { reading } = findings;
   const unit = units[number]!;
   const taken = governed(reading, units, number, stage);
   const next = taken === 0 ? undefined : units[number + taken];
   const whole = next === undefined ? unit : joinedClause(unit, next);
   const inner = next === undefined ? undefined : stageOf(reading, next, false);
-  const starts = inner?.stage === 'implementing' && deadlineIn(reading, whole.first, whole.last, times) !== undefined;
+  const starts =
+    inner?.stage === 'implementing' && deadlineIn(findings, whole.first, whole.last, isOpen(whole)) !== undefined;
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
   const row = rowOf(findings, whole, final, before.partners);
   if (row !== undefined) return { rows: [row], taken };
@@ -111,7 +112,7 @@ function withNext(
 }
 
 /** A later clause of the sentence that says more of the same item. */
-function extend({ reading, times }: Findings, row: Agreement, clause: Clause, stage: StageFound): void {
+function extend(findings: Findings, row: Agreement, clause: Clause, stage: StageFound): void {
   row.last = Math.max(row.last, clause.last);
   row.parts = [...row.parts, ...clause.parts];
   if (stage.verbal && stage.rule !== 'ongoing' && rank(stage.stage) > rank(row.stage)) {
@@ -119,15 +120,16 @@ function extend({ reading, times }: Findings, row: Agreement, clause: Clause, st
     row.assertion = stage.assertion;
     row.rule = `${row.rule}:${stage.rule}`;
   }
-  row.deadline ??= deadlineIn(reading, row.first, row.last, times) ?? null;
-  row.venue ??= venueIn(reading, row.first, row.last, false) ?? null;
+  row.deadline ??= deadlineIn(findings, row.first, row.last, isOpen(clause)) ?? null;
+  row.venue ??= venueIn(findings.reading, row.first, row.last, false) ?? null;
 }
 
 /** … و در آینده نزدیک ابلاغ خواهد شد, … سرعت گرفتن این پروژه: a clause that only says when gives the item before it its time. */
-function setDeadline({ reading, times }: Findings, unit: Unit, row: Agreement): void {
+function setDeadline(findings: Findings, unit: Unit, row: Agreement): void {
+  const { reading } = findings;
   const same = unit.sentence === row.sentence && unit.verb?.form.tense === 'future';
   const told = instrumentsIn(reading, unit.parts).some(
     (hit) => reading.marker[hit.start - 1] === 'this' && hit.entry.instrument === row.instrument,
   );
-  if (same || told) row.deadline ??= deadlineIn(reading, unit.first, unit.last, times) ?? null;
+  if (same || told) row.deadline ??= deadlineIn(findings, unit.first, unit.last, isOpen(unit)) ?? null;
 }

@@ -1,10 +1,10 @@
 import { Kind } from '../../persian/letters.ts';
 import type { FoundIn, Reading } from '../../reading.ts';
+import { finiteVerbAt } from '../clauses/clauses.ts';
+import { wordAt } from '../clauses/words.ts';
 import { nameText } from '../people/names.ts';
-import { finiteVerbAt } from './clauses.ts';
 import type { Parts } from './items.ts';
 import type { StageFound } from './stage_words.ts';
-import { wordAt } from './words.ts';
 
 const longestTitle = 14;
 

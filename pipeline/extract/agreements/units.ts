@@ -1,5 +1,5 @@
+import { type Clause, verbless } from '../clauses/clause.ts';
 import type { Statement } from '../statements/statement.ts';
-import { type Clause, verbless } from './clause.ts';
 
 /** A clause, or the noun phrase that a cue of the clause reports: [امضای سند] in «از امضای سند خبر داد». */
 export interface Unit extends Clause {

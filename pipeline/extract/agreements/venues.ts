@@ -1,7 +1,7 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
+import { finiteVerbAt } from '../clauses/clauses.ts';
+import { wordAt } from '../clauses/words.ts';
 import { countryAt } from '../phrases/countries.ts';
-import { finiteVerbAt } from './clauses.ts';
-import { wordAt } from './words.ts';
 
 /** The forum or place where something is to be or was concluded: در [کمیسیون مشترک اقتصادی در تهران], در جریان حضور در [اجلاس بریکس]. */
 export function venueIn(

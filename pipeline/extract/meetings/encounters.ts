@@ -1,6 +1,6 @@
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
-import type { Clause } from '../agreements/clause.ts';
-import { isVerb, wordAt } from '../agreements/words.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isVerb, wordAt } from '../clauses/words.ts';
 import { countryAt } from '../phrases/countries.ts';
 
 export type MeetingKind = 'meeting' | 'visit' | 'call' | 'summit' | 'commission' | 'letter';

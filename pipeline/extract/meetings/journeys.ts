@@ -1,4 +1,4 @@
-import type { Clause } from '../agreements/clause.ts';
+import type { Clause } from '../clauses/clause.ts';
 import {
   destination,
   isTold,

@@ -1,4 +1,4 @@
-import type { TimeWords } from '../agreements/terms.ts';
+import type { TimeRow } from '../times.ts';
 import type { MeetingKind, MeetingState } from './encounters.ts';
 import type { Participant } from './participants.ts';
 
@@ -9,7 +9,7 @@ export interface Meeting {
   participants: Participant[];
   /** City or country as the text names it. */
   place: string | null;
-  when: TimeWords | null;
+  when: TimeRow | null;
   first: number;
   last: number;
   sentence: number;

@@ -1,9 +1,9 @@
 import { slice } from '../../reading.ts';
-import type { Clause } from '../agreements/clause.ts';
-import type { Findings } from '../agreements/findings.ts';
-import { countriesIn } from '../agreements/frame.ts';
-import { timesIn } from '../agreements/terms.ts';
+import type { Clause } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { countriesIn } from '../clauses/frame.ts';
 import { homeCountry } from '../phrases/countries.ts';
+import { timesIn } from '../times.ts';
 import { type MeetingKind, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
 import { attended, invited, journey, letter, travelled } from './journeys.ts';
@@ -76,8 +76,7 @@ function rowOf({ reading, times }: Findings, clause: Clause, found: Found): Meet
     state: found.state,
     participants: people,
     place: place === undefined ? null : slice(reading, place[0], place[1]),
-    when:
-      timesIn(times, clause.first, clause.last).find((time) => time.period === null || time.direction !== null) ?? null,
+    when: timesIn(times, clause.first, clause.last).find((time) => !time.duration) ?? null,
     first: clause.first,
     last: clause.last,
     sentence: clause.sentence,

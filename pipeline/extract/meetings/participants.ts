@@ -1,5 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
-import type { Findings } from '../agreements/findings.ts';
+import type { Findings } from '../clauses/findings.ts';
 import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';

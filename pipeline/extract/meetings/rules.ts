@@ -1,5 +1,5 @@
-import type { Clause } from '../agreements/clause.ts';
-import { isVerb } from '../agreements/words.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { isVerb } from '../clauses/words.ts';
 import type { Party } from '../people/cast.ts';
 import {
   isTold,

@@ -1,6 +1,6 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
-import type { Clause } from '../agreements/clause.ts';
-import { countriesIn } from '../agreements/frame.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { countriesIn } from '../clauses/frame.ts';
 import type { Party } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import { isTold, type MeetingState, meetingWord, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';

@@ -1,7 +1,7 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import { type TimeWords, timesIn } from './terms.ts';
+import { type TimeRow, timesIn } from '../times.ts';
 import { wordAt } from './words.ts';
 
 /** A country named in a text, by name, demonym or an office that goes with it. */
@@ -22,7 +22,7 @@ const weightOfHeading = 3;
 const weightOfOffice = 2;
 
 /** Countries of a document. A country that is only named as a threat (تحریم های X, خروج X) is none of its sides. */
-export function frameOf(reading: Reading, cast: Cast, times: readonly TimeWords[]): Frame {
+export function frameOf(reading: Reading, cast: Cast, times: readonly TimeRow[]): Frame {
   const mentions: CountryMention[] = [];
   const weight = new Map<string, number>();
   const leadEnd = reading.sentences[Math.min(2, reading.sentences.length) - 1]?.last ?? 0;

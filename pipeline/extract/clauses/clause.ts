@@ -25,3 +25,9 @@ export function verbless(sentence: number, parts: Clause['parts']): Clause {
   const last = parts.at(-1)![1];
   return { sentence, first: parts[0]![0], last, parts, verb: null, verbFirst: last, head: null, modal: null };
 }
+
+/** True where a verb tells of something still to come or going on: اجرا می شود, برگزار خواهد شد; not of what was. */
+export function isOpen({ verb }: Clause): boolean {
+  const tense = verb?.form.tense;
+  return tense === 'present' || tense === 'future' || tense === 'subjunctive';
+}

@@ -1,10 +1,10 @@
 import type { Reading } from '../../reading.ts';
 import type { Cast, Party } from '../people/cast.ts';
 import type { Statement } from '../statements/statement.ts';
+import type { TimeRow } from '../times.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { type Frame, frameOf } from './frame.ts';
-import type { TimeWords } from './terms.ts';
 
 /** What the steps before have found in one document. */
 export interface Findings {
@@ -25,7 +25,7 @@ export interface Findings {
   /** Topic ids that token ranges (end exclusive) are about. */
   topicsOf: (spans: readonly (readonly [first: number, last: number])[]) => string[];
   /** In order. */
-  times: readonly TimeWords[];
+  times: readonly TimeRow[];
 }
 
 /** Findings with the clauses and the tables by token that the searches for agreements and meetings look things up in. */
@@ -33,7 +33,7 @@ export function gather(
   reading: Reading,
   cast: Cast,
   statements: readonly Statement[],
-  times: readonly TimeWords[],
+  times: readonly TimeRow[],
   topicsOf: Findings['topicsOf'],
 ): Findings {
   const statementAt = new Int32Array(reading.tokens.count).fill(-1);
@@ -55,6 +55,6 @@ export function gather(
     isPerson,
     clauses: reading.sentences.map((sentence, index) => clausesOf(reading, sentence, index)),
     topicsOf,
-    times: times.filter((time) => !time.weak),
+    times,
   };
 }

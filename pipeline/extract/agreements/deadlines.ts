@@ -1,0 +1,42 @@
+import type { Reading } from '../../reading.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { wordAt } from '../clauses/words.ts';
+import { type TimeRow, timesIn } from '../times.ts';
+
+/**
+ * The time set for an item in tokens `first` to `last`: ظرف یک ماه آینده, تا پایان سال, به زودی; هر چه سریع تر is none. `ahead`: what is
+ * told there is still to come, so that a plain date sets its time: در هفته جاری, از اول محرم, در سال ۱۴۰۵.
+ */
+export function deadlineIn(findings: Findings, first: number, last: number, ahead: boolean): TimeRow | undefined {
+  const { reading, times, cast } = findings;
+  const open = timesIn(times, first, last).filter((time) => !isOver(time, cast.published));
+  const set = open.filter((time) => isDeadline(reading, time) || (ahead && isDate(time)));
+  return set.find((time) => time.period !== null || time.value !== null) ?? set[0];
+}
+
+/** True where a time lies before the day of publication. */
+function isOver({ direction, to }: TimeRow, published: string | null): boolean {
+  return direction === 'past' || (to !== null && published !== null && to < published.slice(0, 10));
+}
+
+/** ظرف and تا set a time, and so does every time that is still to come. */
+function isDeadline(reading: Reading, time: TimeRow): boolean {
+  const { first, last, bounds, direction, period, precision, reason } = time;
+  // در آینده sets no time, در آینده نزدیک does
+  if (direction === 'future') return period !== null || precision !== 'vague' || saysSoon(reading, first, last);
+  if (bounds.includes('within')) return true;
+  return bounds.includes('until') && reason !== 'comes again and again' && !bounds.includes('from');
+}
+
+const longerThanDay: ReadonlySet<TimeRow['precision']> = new Set(['week', 'month', 'season', 'half_year', 'year']);
+
+/** A day or a longer time that stands alone; of the present ones امروز is too near, هفته جاری is not. */
+function isDate({ direction, duration, precision, reason }: TimeRow): boolean {
+  if (duration || reason === 'comes again and again') return false;
+  return longerThanDay.has(precision) || (precision === 'day' && direction === null);
+}
+
+function saysSoon(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (wordAt(reading, at, 'soon') !== undefined) return true;
+  return false;
+}
