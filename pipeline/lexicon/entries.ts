@@ -123,6 +123,8 @@ export const files = {
       'draft',
       'work',
       'agenda',
+      'keep',
+      'decision',
     ]),
     text,
   }),

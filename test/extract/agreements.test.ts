@@ -32,11 +32,24 @@ describe('stage, instrument, topics and sides', () => {
     ['قرارداد گازی ایران و پاکستان متوقف شد.', ['stalled contract gas IRN+PAK']],
     ['تفاهم\u200cنامه گازی ایران و عمان ماه آینده امضا خواهد شد.', ['planned_signing memorandum gas IRN+OMN']],
     ['قرارداد گازی ایران، هند و پاکستان به امضای سه کشور رسید.', ['signed contract gas IRN+IND+PAK']],
+    ['آمریکا و هند توافق کردند تعرفه کالاها را کاهش دهند.', ['agreed trade customs USA+IND']],
+    [
+      'ایران با آژانس بین\u200cالمللی انرژی اتمی درباره بازرسی به توافق رسید.',
+      ['agreed agreement nuclear_deal IRN+آژانس بین\u200cالمللی انرژی اتمی'],
+    ],
+    ['عراق به توافق امنیتی با ایران پایبند است.', ['implementing agreement security IRN+IRQ']],
+    ['ترکیه قرارداد گازی با ایران را لغو کرد.', ['stalled contract gas IRN+TUR']],
   ];
   test.each(found)('%s', (text, rows) => expect(summary(text)).toEqual(rows));
 
   const ignored: [why: string, text: string][] = [
     ['a wish', 'رئیس\u200cجمهور بر توسعه روابط ایران و عمان تاکید کرد.'],
+    ['an airspace is no agreement', 'هواپیمای آمریکا حریم هوایی ایران را نقض کرد.'],
+    ['what is only spoken of', 'وزیر خارجه فرانسه حامی توافق ایران و آمریکا است.'],
+    ['a pact that is left dates something else', 'پس از خروج آمریکا از برجام، قیمت نفت در روسیه بالا رفت.'],
+    ['a demand is no offer', 'فرانسه از آمریکا خواستار توقف جنگ شد.'],
+    ['a market has demand', 'تقاضا برای نفت آمریکا در چین کم شد.'],
+    ['the semi-final is not made final', 'ایران و ژاپن به نیمه نهایی جام ملت\u200cها رسیدند.'],
     ['denied', 'تفاهم\u200cنامه گازی ایران و عمان امضا نشد.'],
     ['nothing agreed', 'ایران و عمان درباره گاز به توافق نرسیدند.'],
     ['one country', 'وزیر نیرو نیروگاه تازه اهواز را افتتاح کرد.'],

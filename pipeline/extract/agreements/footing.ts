@@ -1,6 +1,7 @@
 import { all, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
+import { hasTalk } from './stage_words.ts';
 
 /** How the text stands to what a clause says. */
 export interface Footing {
@@ -86,9 +87,10 @@ export function namesWork(reading: Reading, clause: Clause): boolean {
   return false;
 }
 
-/** A forum and no piece of work in a clause, or in what it is said of: اجلاسی که امروز آغاز شد. */
+/** Talks, or a forum and no piece of work, in a clause or in what it is said of: اجلاسی که امروز آغاز شد. */
 export function opensSession(reading: Reading, clause: Clause): boolean {
-  if (namesWork(reading, clause)) return false;
   const head = clause.head === null ? [] : [clause.head];
-  return hasWord(reading, { ...clause, parts: [...head, ...clause.parts] }, 'forum');
+  const whole = { ...clause, parts: [...head, ...clause.parts] };
+  if (hasTalk(reading, whole)) return true;
+  return !namesWork(reading, clause) && hasWord(reading, whole, 'forum');
 }

@@ -36,7 +36,8 @@ export function isItem(
   if (stage.rule === 'ongoing' && stage.stage === 'implementing')
     return instrument === 'project' || instrument === 'working_group';
   if (stage.stage === 'agreed' || stage.stage === 'understanding') {
-    return named || instrument !== 'other' || hasWord(reading, clause, 'action');
+    const says = hasWord(reading, clause, 'action') || hasWord(reading, clause, 'field_lead');
+    return named || instrument !== 'other' || says;
   }
   if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome'))
     return named || hasWord(reading, clause, 'action');

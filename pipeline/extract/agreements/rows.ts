@@ -10,6 +10,7 @@ import { isItem, kindOf } from './item_rules.ts';
 import { instrumentOf, instrumentsIn, namesField } from './items.ts';
 import { sidesOf } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
+import { isShared } from './ties.ts';
 import { quantityOf, titleOf } from './titles.ts';
 import { venueIn } from './venues.ts';
 
@@ -38,6 +39,11 @@ export function rowOf(
   if (!isItem(reading, clause, stage, instrument, topics)) return undefined;
   const statement = statementAt[stage.first] ?? -1;
   const from = clause.head === null || isMarked(reading, clause.head) ? first : Math.min(first, clause.head[0]);
+  const anaphoric = hits.some(
+    (hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined,
+  );
+  const said = { clause, first: from, stage, instrument, topics, statement: statements[statement], anaphoric };
+  if (!isShared(findings, said)) return undefined;
   const sides = sidesOf(reading, frame, { first: from, last: clause.last, partners, statement: statements[statement] });
   // what one side alone has on its agenda is no talk
   if (sides.length < 2 || (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))) return undefined;
@@ -62,9 +68,7 @@ export function rowOf(
       sides.map((side) => side.party),
       named,
     ),
-    anaphoric: hits.some(
-      (hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined,
-    ),
+    anaphoric,
     heading: !reading.sentences[clause.sentence]!.closed || clause.sentence === 0,
     rule: stage.rule,
   };

@@ -1,6 +1,7 @@
 import { all, type Reading } from '../../reading.ts';
 import { countriesIn, type Frame } from '../clauses/frame.ts';
 import { wordAt } from '../clauses/words.ts';
+import { nameText } from '../people/names.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
 
@@ -24,33 +25,48 @@ export interface Surroundings {
  * سه کشور three) that the article is about.
  */
 export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): Side[] {
-  const bloc = blocIn(reading, around.first, around.last);
-  if (bloc !== undefined)
-    return [
-      { party: homeCountry, role: 'party' },
-      { party: bloc, role: 'party' },
-    ];
+  const blocs = blocsIn(reading, around.first, around.last);
+  const countries = countriesOf(reading, frame, around, blocs.length > 0);
+  return [
+    ...countries.map((party): Side => ({ party, role: roleOf(reading, frame, around, party) })),
+    ...blocs.map((party): Side => ({ party, role: 'party' })),
+  ];
+}
+
+function countriesOf(reading: Reading, frame: Frame, around: Surroundings, withBloc: boolean): string[] {
+  const { statement, partners } = around;
   const own = countriesIn(frame, around.first, around.last);
-  const three = hasThree(reading, around.first, around.last);
   const foreign = (countries: readonly string[]): string[] => countries.filter((country) => country !== homeCountry);
   const home = frame.ranked.includes(homeCountry) ? [homeCountry] : [];
-  const countries =
-    three && own.length < 3
-      ? frame.ranked.slice(0, 3)
-      : foreign(own).length > 0
-        ? withHome(own, home, around.statement)
-        : around.partners.length > 0
-          ? withHome(foreign(around.partners), home, around.statement)
-          : voices(around.statement).length > 0
-            ? withHome(voices(around.statement), home, around.statement)
-            : frame.ranked.slice(0, 2);
-  return countries.map((party) => ({ party, role: roleOf(reading, frame, around, party) }));
+  if (hasThree(reading, around.first, around.last) && own.length < 3) return frame.ranked.slice(0, 3);
+  // با اتحادیه اروپا: the one other side is named in the clause, or speaks, or the article is about it
+  if (withBloc && own.length > 0) return own;
+  if (withBloc) return voices(statement).length > 0 ? voices(statement) : frame.ranked.slice(0, 1);
+  const named = [own, partners, voices(statement)].find((countries) => foreign(countries).length > 0);
+  if (named === undefined) return frame.ranked.slice(0, 2);
+  if (!frame.dealings && named === own && own.length === 1 && !isOurs(statement))
+    return homeFirst([...own, ...others(own, [...voices(statement), ...frame.ranked]).slice(0, 1)]);
+  const sides = withHome(named === own ? own : foreign(named), home, statement);
+  return sides.length > 1 ? sides : [...sides, ...others(sides, [...voices(statement), ...frame.ranked]).slice(0, 1)];
+}
+
+function homeFirst(countries: string[]): string[] {
+  return countries.sort((a, b) => Number(b === homeCountry) - Number(a === homeCountry));
+}
+
+function others(sides: readonly string[], countries: readonly string[]): string[] {
+  return countries.filter((country) => !sides.includes(country));
+}
+
+/** Said by somebody of home; who has a name and no country is. */
+function isOurs(statement: Statement | undefined): boolean {
+  const speakers = statement?.speaker.parties ?? [];
+  return speakers.some((party) => party.country === homeCountry || (party.country === null && party.named));
 }
 
 /** Home belongs to every item of an article in which it stands, unless somebody else than its own speaks of two others. */
 function withHome(countries: readonly string[], home: readonly string[], statement: Statement | undefined): string[] {
-  const ours = statement?.speaker.parties.some((party) => (party.country ?? homeCountry) === homeCountry) === true;
-  if (!ours && countries.length > 1 && !countries.includes(homeCountry)) return [...new Set(countries)];
+  if (!isOurs(statement) && countries.length > 1 && !countries.includes(homeCountry)) return [...new Set(countries)];
   return [...new Set([...home, ...countries])];
 }
 
@@ -66,21 +82,32 @@ function hasThree(reading: Reading, first: number, last: number): boolean {
   return false;
 }
 
-/** اتحادیه اقتصادی اوراسیا as a side, by the bloc's own name in the lexicon, where the clause speaks of joining it or of its treaty. */
-function blocIn(reading: Reading, first: number, last: number): string | undefined {
+const bodiesOfStates: ReadonlySet<string> = new Set(['bloc', 'international']);
+
+/** اتحادیه اروپا, آژانس بین المللی انرژی اتمی as sides, as the text names them: behind با, میان or the clause's word of joining. */
+export function blocsIn(reading: Reading, first: number, last: number): string[] {
+  const found: string[] = [];
   let joins = false;
-  let bloc: string | undefined;
-  const among = [...Array(Math.max(0, last - first)).keys()].some((step) => reading.marker[first + step] === 'between');
+  let among = false;
   for (let at = first; at < last; at++) {
     if (wordAt(reading, at, 'joining') !== undefined) joins = true;
-    for (const hit of all(reading, at, 'bodies')) {
-      if (hit.entry.kind !== 'bloc' || bloc !== undefined) continue;
-      if (reading.marker[at - 1] === 'with' || (among && reading.marker[at - 1] === 'and')) joins = true;
-      const { body } = hit.entry;
-      bloc = reading.lexicon.lines.bodies.find((line) => line.body === body && line.variant !== true)?.text;
+    const before = reading.marker[at - 1];
+    if (before === 'between') among = true;
+    for (const { entry, end } of all(reading, at, 'bodies')) {
+      if (!bodiesOfStates.has(entry.kind) || entry.ambiguous === true || end > last) continue;
+      const linked = before === 'with' || before === 'between' || (before === 'and' && (among || found.length > 0));
+      if (!linked && !(joins && entry.kind === 'bloc')) continue;
+      const name = entry.kind === 'bloc' ? mainName(reading, entry.body) : nameText(reading, at, end);
+      if (!found.includes(name)) found.push(name);
+      break;
     }
   }
-  return joins ? bloc : undefined;
+  return found;
+}
+
+/** اتحادیه اقتصادی اوراسیا for a text that says only اوراسیا. */
+function mainName(reading: Reading, body: string): string {
+  return reading.lexicon.lines.bodies.find((line) => line.body === body && line.variant !== true)?.text ?? body;
 }
 
 /** از X به Y از مسیر Z: who gives, who gets, whose land is crossed; only where something is delivered. */

@@ -1,6 +1,8 @@
+import { Ending } from '../../persian/vocabulary.ts';
 import type { Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { hasWord, isVerb } from '../clauses/words.ts';
+import { keep, namesPact, stall, workBehind } from './breaches.ts';
 import {
   documentBehind,
   type Footing,
@@ -11,17 +13,9 @@ import {
   opensSession,
   saysWhat,
 } from './footing.ts';
-import { type Assertion, hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
-
-/** Stage words in their clause, as all rules below see them. */
-interface Said {
-  reading: Reading;
-  clause: Clause;
-  hit: StageHit;
-  footing: Footing;
-  /** True where the clause's verb stands close behind the words. */
-  near: boolean;
-}
+import { result } from './results.ts';
+import { assertionOf, make, type Said } from './said.ts';
+import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
 
 const gap = 2;
 
@@ -29,31 +23,24 @@ const gap = 2;
 export function hitStage(reading: Reading, clause: Clause, hit: StageHit, footing: Footing): StageFound | undefined {
   const { form } = hit.entry;
   const behind = clause.verb === null ? -1 : clause.verbFirst - hit.end;
-  const said: Said = { reading, clause, hit, footing, near: behind >= 0 && behind <= (form === 'act' ? 1 : gap) };
-  if (form === 'phrase' || form === 'agenda') return phrase(said);
+  const shares = reading.marker[hit.start - 1] === 'object' && reading.marker[hit.end] === 'and';
+  const near = behind >= 0 && (shares || behind <= (form === 'act' ? 1 : gap));
+  const said: Said = { reading, clause, hit, footing, near };
+  if (form === 'phrase' || form === 'agenda' || form === 'decision') return phrase(said);
   if (form === 'ongoing') return ongoing(said);
   if (form === 'act' || form === 'reach' || form === 'work') return act(said);
+  if (form === 'keep') return keep(said);
   if (form === 'result' || form === 'results') return result(said);
   if (form === 'talk') return talk(said);
   return offer(said);
 }
 
-function make({ hit, near }: Said, stage: Stage, assertion: Assertion, rule: string): StageFound {
-  const { form } = hit.entry;
-  const offers = form === 'offer' || form === 'willing' || form === 'welcome';
-  const verbal = near || form === 'reach' || form === 'phrase';
-  return { stage, assertion, first: hit.start, last: hit.end, verbal, offer: offers, rule };
-}
-
-function assertionOf({ conditional, hoped, ahead }: Footing): Assertion {
-  if (conditional) return 'conditional';
-  return hoped || ahead ? 'planned' : 'asserted';
-}
-
 /** قرار شد, مورد بررسی قرار گرفت, در دستور کار. */
 function phrase(said: Said): StageFound | undefined {
-  const { hit, footing, near } = said;
+  const { reading, clause, hit, footing, near } = said;
   const { stage, form } = hit.entry;
+  // تصمیم گرفتند: by both, not by one alone
+  if (form === 'decision' && !hasWord(reading, clause, 'joint') && !hasWord(reading, clause, 'forum')) return undefined;
   if ((footing.negative && near) || (stage === 'discussed' && (footing.ahead || footing.needed))) return undefined;
   return make(said, stage, assertionOf(footing), form === 'agenda' ? 'agenda' : `${stage}-phrase`);
 }
@@ -66,17 +53,24 @@ function ongoing(said: Said): StageFound | undefined {
 }
 
 function act(said: Said): StageFound | undefined {
-  const { form } = said.hit.entry;
+  const { form, stage } = said.hit.entry;
+  if (stage === 'stalled') return stall(said);
+  // نیمه نهایی, نهایی کردن خرید: what is made final has to be a document
+  if (stage === 'planned_signing' && !canBeFinal(said)) return undefined;
   if (isPurpose(said.reading, said.hit.start)) return undefined;
   const done = form === 'work' ? said.footing.done && said.near : form === 'reach' || said.near;
   return done ? actDone(said) : actNoun(said);
+}
+
+function canBeFinal({ reading, clause }: Said): boolean {
+  return namesPact(reading, clause) || hasWord(reading, clause, 'joint') || hasWord(reading, clause, 'forum');
 }
 
 /** امضا شد, به امضا خواهد رسید, اجرا نشد. */
 function actDone(said: Said): StageFound | undefined {
   const { reading, clause, footing } = said;
   const { stage } = said.hit.entry;
-  const work = stage === 'implementing' || stage === 'completed';
+  const work = isWork(stage);
   const open = footing.hoped || footing.needed || footing.conditional;
   // اجلاس آغاز شد: a session that opens is no work
   if (work && opensSession(reading, clause)) return undefined;
@@ -90,34 +84,25 @@ function actDone(said: Said): StageFound | undefined {
   return make(said, stage, 'planned', `${stage}-ahead`);
 }
 
+function isWork(stage: Stage): boolean {
+  return stage === 'implementing' || stage === 'completed';
+}
+
 /** امضای سند, اجرای قرارداد, افتتاح نمایشگاه inside another clause. */
 function actNoun(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing } = said;
   // راه اندازی and تکمیل go on until the text says that they are done
   const stage = hit.entry.form === 'work' ? 'implementing' : hit.entry.stage;
   const open = footing.hoped || footing.needed || footing.conditional;
+  if (isWork(stage) && clause.verb !== null && (footing.ahead || !workBehind(reading, hit.start, clause.last)))
+    return undefined;
   if (footing.negative) return stage === 'implementing' ? make(said, 'stalled', 'asserted', 'not-done') : undefined;
   if (stage === 'ratified' && !documentBehind(reading, hit.end)) return undefined;
   if (stage === 'implementing' && isVerb(reading, clause.verb, 'be')) return undefined;
   if (stage === 'signed' && open) return make(said, 'planned_signing', 'planned', 'signing-hoped');
   if (stage === 'signed' && footing.ahead) return make(said, 'proposed', 'planned', 'signing-meant');
-  if (open && stage !== 'stalled') return undefined;
+  if (open) return undefined;
   return make(said, stage, 'asserted', `${stage}-noun`);
-}
-
-const plural = 1;
-
-/** توافق شد, به توافق رسیدند, توافقات خوبی انجام شد, توافقات حاصل شده; not این توافق, توافق وین. */
-function result(said: Said): StageFound | undefined {
-  const { reading, clause, hit, footing, near } = said;
-  const { stage, form } = hit.entry;
-  if (near && footing.negative) return undefined;
-  if (near && (footing.ahead || footing.hoped)) return make(said, 'discussed', 'planned', 'result-ahead');
-  if (near) return make(said, stage, footing.conditional ? 'conditional' : 'asserted', `${stage}-result`);
-  const next = reading.marker[hit.end];
-  const one = form === 'result' && hit.ending !== plural && next !== 'for' && next !== 'about';
-  if (one || footing.needed || reading.marker[hit.start - 1] === 'this') return undefined;
-  return make(said, stage, 'asserted', hasWord(reading, clause, 'made') ? `${stage}-made` : `${stage}-noun`);
 }
 
 /** بحث شد, مذاکرات خوبی انجام شد: of a field (در زمینه گاز) or a work, not دیدار و گفت وگو کردند. */
@@ -137,6 +122,9 @@ function offer(said: Said): StageFound | undefined {
   if (form === 'draft' && !namesDocument(reading, clause)) return undefined;
   if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present')) return undefined;
   if (form === 'willing' && !isState(reading, clause)) return undefined;
-  if (form === 'offer' && !near && !saysWhat(reading, clause, hit.end)) return undefined;
+  const adjective = form === 'offer' && !near && hit.ending === Ending.Ye;
+  if (adjective) return undefined;
+  if (form === 'offer' && !near && (reading.marker[hit.start - 1] === 'to' || !saysWhat(reading, clause, hit.end)))
+    return undefined;
   return make(said, 'proposed', assertionOf(footing), near ? `${form}-verb` : `${form}-noun`);
 }

@@ -65,8 +65,18 @@ function stageOfUnit(reading: Reading, units: readonly Unit[], number: number): 
     return { ...byCue, stage: 'proposed', verbal: true, offer: true, rule: `cue-${unit.cue}` };
   }
   const own = stageOf(reading, unit, unit.cue === 'hope' || followsHope(reading, units, number));
-  if (own !== undefined || unit.cue !== 'announce' || !hasWord(reading, unit, 'action')) return own;
+  if (own !== undefined || unit.cue !== 'announce' || !announcesWork(reading, unit)) return own;
   return { ...byCue, stage: 'implementing', verbal: false, offer: false, rule: 'announced' };
+}
+
+/** از احداث نیروگاه, از همکاری در زمینه گاز خبر داد: a work or something shared; not از افزایش صادرات. */
+function announcesWork(reading: Reading, unit: Unit): boolean {
+  const border = instrumentsIn(reading, unit.parts).some(
+    ({ entry, start, end }) => entry.instrument === 'visa_or_border' && end - start > 1,
+  );
+  return (
+    border || hasWord(reading, unit, 'build') || (hasWord(reading, unit, 'action') && hasWord(reading, unit, 'joint'))
+  );
 }
 
 const shortClause = 4;

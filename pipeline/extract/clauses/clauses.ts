@@ -1,6 +1,6 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { Kind, ZWNJ } from '../../persian/letters.ts';
-import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
+import { all, type Entry, type FoundIn, isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Clause } from './clause.ts';
 import { isVerb } from './words.ts';
@@ -111,8 +111,15 @@ function isBare(reading: Reading, verb: FoundIn<'verbs'>): boolean {
   if (tense === 'perfect' && isParticiple(verb.entry.form)) return true;
   if (negative || verb.end - verb.start > 1) return false;
   if (tense === 'subjunctive') return true;
-  return (reading.found[verb.start] ?? []).some(
-    (hit) => hit.entry.list !== 'verbs' && hit.entry.list !== 'cues' && hit.end >= verb.end,
+  return (reading.found[verb.start] ?? []).some((hit) => !isOfVerbs(hit.entry) && hit.end >= verb.end);
+}
+
+/** Lists that name a verb as a verb: کرد among the verbs of reaching is no noun. */
+const verbLists: ReadonlySet<string> = new Set(['be', 'have', 'modal_verb', 'result_verb']);
+
+function isOfVerbs(entry: Entry): boolean {
+  return (
+    entry.list === 'verbs' || entry.list === 'cues' || (entry.list === 'agreement_words' && verbLists.has(entry.word))
   );
 }
 

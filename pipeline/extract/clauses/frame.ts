@@ -1,6 +1,7 @@
-import { isMark, type Reading } from '../../reading.ts';
+import { all, isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
-import { homeCountry } from '../phrases/countries.ts';
+import { countryAt, homeCountry } from '../phrases/countries.ts';
+import type { Phrase } from '../phrases/phrase.ts';
 import { type TimeRow, timesIn } from '../times.ts';
 import { wordAt } from './words.ts';
 
@@ -14,8 +15,12 @@ export interface CountryMention {
 /** Who an article is about: the countries in it, home first, then by how often and how prominently they stand. */
 export interface Frame {
   mentions: CountryMention[];
-  /** Home and the others, most prominent first. */
+  /** Home, if it is one of those that the article is about, and the others, most prominent first. */
   ranked: string[];
+  /** True where the article tells of dealings between sides: its words are دو کشور, همکاری, تفاهم نامه all over. */
+  dealings: boolean;
+  /** True where it is about sport: دیدار is a match there, قرارداد a player's. */
+  sport: boolean;
 }
 
 const weightOfHeading = 3;
@@ -28,30 +33,86 @@ export function frameOf(reading: Reading, cast: Cast, times: readonly TimeRow[])
   const leadEnd = reading.sentences[Math.min(2, reading.sentences.length) - 1]?.last ?? 0;
   for (const { phrase } of cast.mentions) {
     if (phrase.country === null) continue;
-    // امروز (دوشنبه) is a day, no capital
-    if (isOpponent(reading, phrase.first) || timesIn(times, phrase.first, phrase.last).length > 0) continue;
-    mentions.push({ first: phrase.first, last: phrase.last, country: phrase.country });
+    if (isOpponent(reading, phrase.first) || isInTime(times, phrase.first)) continue;
+    if (phrase.kind === 'body' && isNewsroom(reading, phrase.first)) continue;
+    if (phrase.kind === 'country' && isOtherwise(reading, phrase.first)) continue;
     const more = (phrase.first < leadEnd ? weightOfHeading : 1) * (phrase.kind === 'person' ? weightOfOffice : 1);
-    weight.set(phrase.country, (weight.get(phrase.country) ?? 0) + more);
+    for (const country of countriesOf(reading, phrase)) {
+      mentions.push({ first: phrase.first, last: phrase.last, country });
+      weight.set(country, (weight.get(country) ?? 0) + more);
+    }
   }
   const others = [...weight.keys()].filter((country) => country !== homeCountry);
   others.sort((a, b) => weight.get(b)! - weight.get(a)! || (a < b ? -1 : 1));
-  const home = weight.has(homeCountry) || others.length < 2 || hasHomeOffice(cast) ? [homeCountry] : [];
-  return { mentions, ranked: [...home, ...others] };
+  const own = weight.get(homeCountry) ?? 0;
+  const isSide = own * homeShare >= (weight.get(others[0] ?? '') ?? 0) && own > 0;
+  const home = isSide || others.length < 2 || hasHomeOffice(cast) ? [homeCountry] : [];
+  return { mentions, ranked: [...home, ...others], ...genreOf(reading) };
+}
+
+/** Home is a side of an article where it is named at least this many times less than the foremost other. */
+const homeShare = 4;
+
+/** Words of dealings, or of sport, in a hundred that a report of them has, and how many at least. */
+const genreShare = 1;
+const fewestWords = 3;
+
+/** What an article reports, by how dense its words are. */
+function genreOf(reading: Reading): Pick<Frame, 'dealings' | 'sport'> {
+  let words = 0;
+  let dealings = 0;
+  let sport = 0;
+  for (let at = 0; at < reading.tokens.count; at++) {
+    if (isWord(reading, at)) words++;
+    if (wordAt(reading, at, 'joint') !== undefined || longest(reading, at, 'instruments')?.entry.document === true)
+      dealings++;
+    if (longest(reading, at, 'topic_words')?.entry.topic === 'sport') sport++;
+  }
+  const isDense = (count: number): boolean => count >= fewestWords && count * 100 >= words * genreShare;
+  return { dealings: isDense(dealings), sport: isDense(sport) };
 }
 
 /** وزیر نیرو with no country beside it is the outlet's own: the article is about home without naming it. */
 function hasHomeOffice(cast: Cast): boolean {
-  return cast.mentions.some(({ phrase, party }) => {
-    const { role } = phrase;
-    return (
-      role !== null &&
-      !role.anaphoric &&
-      !role.plural &&
-      role.country === null &&
-      (party?.country ?? homeCountry) === homeCountry
-    );
+  return cast.mentions.some(({ phrase: { role }, party }) => {
+    if (role === null || role.anaphoric || role.plural || role.country !== null) return false;
+    return party?.country === homeCountry || (role.portfolio !== null && party?.country == null);
   });
+}
+
+const newsKinds: ReadonlySet<string> = new Set(['news_agency', 'media']);
+
+/** به گزارش ایرنا: who reports is no side. */
+function isNewsroom(reading: Reading, at: number): boolean {
+  return all(reading, at, 'bodies').some((hit) => newsKinds.has(hit.entry.kind));
+}
+
+/** وزرای راه ایران و ارمنستان are of both. */
+function countriesOf(reading: Reading, { first, last, role, country }: Phrase): string[] {
+  const found = new Set(country === null ? [] : [country]);
+  if (role?.plural !== true) return [...found];
+  for (let at = first; at < last; at++) {
+    const named = countryAt(reading, at)?.country;
+    if (named != null) found.add(named);
+  }
+  return [...found];
+}
+
+const leads: ReadonlySet<string | undefined> = new Set(['in', 'to', 'from', 'with', 'between']);
+
+/** در وین, where something is held, is no side; nor is مالی in تسهیلات مالی, a country only behind a preposition. */
+function isOtherwise(reading: Reading, at: number): boolean {
+  const before = reading.marker[at - 1];
+  const word = longest(reading, at, 'country_words')?.entry;
+  if ((word?.form === 'capital' && before === 'in') || wordAt(reading, at - 1, 'seat') !== undefined) return true;
+  const names = all(reading, at, 'countries');
+  return names.length > 0 && names.every((hit) => hit.entry.ambiguous === true) && !leads.has(before);
+}
+
+/** امروز (دوشنبه), روز دوشنبه: a day, no capital. */
+function isInTime(times: readonly TimeRow[], first: number): boolean {
+  const near = timesIn(times, Math.max(0, first - reach), first + 1 + reach);
+  return near.some((time) => time.first <= first && first < time.last);
 }
 
 const reach = 3;

@@ -1,0 +1,67 @@
+import { all, longest, type Reading } from '../../reading.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { hasWord, tokensOf, wordAt } from '../clauses/words.ts';
+import { isPurpose } from './footing.ts';
+import { make, type Said } from './said.ts';
+import type { StageFound } from './stage_words.ts';
+
+/**
+ * قرارداد متوقف شد, از برجام خارج شد, لغو قرارداد: an item that does not go on. There has to be one: نقض حریم هوایی, خروج از بحران and تاخیر پرواز
+ * say nothing of an agreement; what only dates or explains something else (پس از خروج آمریکا از برجام) is no news of it.
+ */
+export function stall(said: Said): StageFound | undefined {
+  const { reading, clause, hit, footing, near } = said;
+  const told = clause.verb === null || hasWord(reading, clause, 'breach');
+  if (isPurpose(reading, hit.start) || hasWord(reading, clause, 'when') || (footing.negative && !told))
+    return undefined;
+  if (footing.conditional || footing.hoped) return undefined;
+  const ofPact = pactBehind(reading, hit.end, clause.last);
+  const begun = hasWord(reading, clause, 'begin') || wordAt(reading, hit.start - 2, 'going_on') !== undefined;
+  if (ofPact && begun) return { ...make(said, 'stalled', 'asserted', 'stalled-begun'), verbal: true };
+  if (near) {
+    if (!namesPact(reading, clause) && !hasWord(reading, clause, 'joint')) return undefined;
+    return footing.needed ? undefined : make(said, 'stalled', footing.ahead ? 'planned' : 'asserted', 'stalled-verb');
+  }
+  return told && ofPact ? make(said, 'stalled', 'asserted', 'stalled-noun') : undefined;
+}
+
+/** به توافق پایبند است: it is kept, which counts as carried out; پایبند نیست: it is not. */
+export function keep(said: Said): StageFound | undefined {
+  const { reading, clause, footing, near } = said;
+  if (!near || footing.conditional || footing.needed || footing.hoped || footing.ahead) return undefined;
+  if (!namesPact(reading, clause)) return undefined;
+  return footing.negative
+    ? make(said, 'stalled', 'asserted', 'not-kept')
+    : make(said, 'implementing', 'asserted', 'kept');
+}
+
+const nearNoun = 7;
+const nearWork = 4;
+
+/** A pact named close behind a noun: خروج یک جانبه رئیس جمهور آمریکا از برجام. */
+function pactBehind(reading: Reading, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(from + nearNoun, last); at++) if (isPactAt(reading, at)) return true;
+  return false;
+}
+
+/** اجرای قرارداد, راه اندازی خط آهن, بازگشایی مرز: what is worked on stands close behind, or is part of the word. */
+export function workBehind(reading: Reading, from: number, last: number): boolean {
+  for (let at = from; at < Math.min(from + nearWork, last); at++)
+    if (isPactAt(reading, at) || longest(reading, at, 'instruments')?.entry.instrument === 'visa_or_border')
+      return true;
+  return false;
+}
+
+/** True where a clause names a document, a piece of work or a named treaty. */
+export function namesPact(reading: Reading, clause: Clause): boolean {
+  for (const at of tokensOf(clause)) if (isPactAt(reading, at)) return true;
+  return false;
+}
+
+function isPactAt(reading: Reading, at: number): boolean {
+  const item = longest(reading, at, 'instruments')?.entry;
+  if (item !== undefined && (item.document === true || item.instrument === 'project')) return true;
+  const form = longest(reading, at, 'stages')?.entry.form;
+  if (form === 'result' || form === 'results') return true;
+  return all(reading, at, 'events').some((hit) => hit.entry.kind === 'instrument');
+}
