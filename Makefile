@@ -46,5 +46,5 @@ cluster-bundle: node_modules/.package-lock.json ## pack the worker, Node and all
 	@mkdir -p .peyman-cluster
 	@PATH="$(CURDIR)/node_modules/.bin:$$PATH" sh cluster/bundle.sh .peyman-cluster/peyman-worker.tar.gz
 
-clean: ## remove out/ and what tests and builds left
-	rm -rf $(OUT) .peyman-* .venv coverage
+clean: ## remove OUT (out/), its cache, and what tests and builds left
+	rm -rf $(OUT) $(dir $(OUT)).peyman-$(notdir $(OUT))-* .peyman-* .venv coverage

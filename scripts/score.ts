@@ -61,7 +61,16 @@ async function scoreOf(run: Run, names: readonly string[], instead: string = ZWN
   for (const folder of [raw, key]) mkdirSync(folder);
   for (const name of names) copyGold(name, raw, key, instead);
   await build(
-    { raw, out, lexicon: join(root, 'lexicon'), formats: ['csv'], threads: 1, limits: defaultLimits, strict: false },
+    {
+      raw,
+      out,
+      lexicon: join(root, 'lexicon'),
+      formats: ['csv'],
+      threads: 1,
+      limits: defaultLimits,
+      strict: false,
+      cache: false,
+    },
     () => {},
   );
   const printed = execFileSync(

@@ -10,10 +10,10 @@ import type { Issue, RawDocument, ReadEvent } from '../read/record.ts';
 import { encodeRows } from '../write/encode.ts';
 import type { openTables } from '../write/tables.ts';
 import { createBatcher } from './batches.ts';
+import type { Cache } from './cache.ts';
 import type { BuildCounts, BuildOptions } from './options.ts';
 import type { Pool } from './pool.ts';
 import { openRuns } from './runs.ts';
-import type { BatchResult } from './work.ts';
 
 /** An input file as it was read, for the manifest. */
 export interface InputFacts {
@@ -36,20 +36,21 @@ type Tables = ReturnType<typeof openTables>;
 /**
  * Takes documents from the readers through the pool into the tables, in input order: several batches are under way at
  * once, their results are joined one after the other, so that the output does not depend on the number of threads. What
- * the whole corpus must be known for and grows with it waits in files in `directory`.
+ * needs the whole corpus, and grows with it, waits in files in `directory`.
  */
 export async function assemble(
   events: AsyncIterable<ReadEvent>,
   pool: Pool,
   tables: Tables,
   directory: string,
+  cache: Cache | null,
   options: BuildOptions,
   onProgress: OnProgress,
 ): Promise<Assembly> {
   const corpus = openCorpus(directory);
   const counts = { documents_in: 0, documents_written: 0, documents_rejected: 0 };
   const inputs: InputFacts[] = [];
-  const underWay: Promise<BatchResult>[] = [];
+  const underWay: ReturnType<Pool['run']>[] = [];
   const batcher = createBatcher();
   let bytes = 0;
 
@@ -62,12 +63,13 @@ export async function assemble(
     tables.append(result.encoded, corpus.repeats.join(result.keys));
     for (const local of result.entities.flat()) corpus.entities.add(entityRow(local));
     result.failed.forEach(note);
+    cache?.use(result.blocks);
     counts.documents_written += result.keys.length;
     onProgress(counts.documents_written, bytes);
   };
-  const start = async (batch: RawDocument[] | undefined): Promise<void> => {
-    if (batch === undefined) return;
-    const running = pool.run(batch);
+  const start = async (documents: RawDocument[] | undefined): Promise<void> => {
+    if (documents === undefined) return;
+    const running = pool.run({ documents, known: cache?.look(documents) ?? null });
     running.catch(() => {}); // awaited in order below; a failure must not count as unhandled before its turn
     underWay.push(running);
     while (underWay.length >= pool.width) await joinNext();

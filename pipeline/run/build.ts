@@ -1,68 +1,55 @@
-import { readCorpus } from '../read/corpus.ts';
-import { byCodePoint } from '../read/folders.ts';
-import { writeMetadata } from '../write/metadata.ts';
-import { openTables } from '../write/tables.ts';
-import { type Assembly, assemble, type OnProgress } from './assemble.ts';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { manifest } from '../write/manifest.ts';
+import type { OnProgress } from './assemble.ts';
 import { codeFacts } from './code.ts';
 import { dataset } from './dataset.ts';
 import { type BuildCounts, type BuildOptions, mostRejected } from './options.ts';
-import { checkPlaces } from './places.ts';
-import { openPool, type Pool } from './pool.ts';
-import { openStaging } from './publish.ts';
+import { cacheFolder, checkPlaces } from './places.ts';
+import { isPublished, type Making, rawState, rememberPublished, stateOf } from './published.ts';
 
 /** What a build did: the counts, and why it counts as failed if it does; its output, with all issues, is there to be read. */
 export interface BuildResult {
   counts: BuildCounts;
   failure: string | null;
+  /** Whether the output was already what the build would have made, so that nothing was written. */
+  unchanged: boolean;
 }
 
 /**
  * The whole way from `raw` to `out`: read, understand, join, write, describe, swap in. The output is the old one or the
- * new one, never half; on any error the old one stays. Throws UsageError or PublishError for what the user can mend.
+ * new one, never half; on any error the old one stays. With the cache, what a former build of the same output read is
+ * not read again, and where nothing changed nothing is written; the output is the same to the byte. Throws UsageError or
+ * PublishError for what the user can mend.
  */
 export async function build(options: BuildOptions, onProgress: OnProgress): Promise<BuildResult> {
   checkPlaces(options.raw, options.out);
-  const staging = openStaging(options.out);
-  let pool: Pool | undefined;
-  let tables: ReturnType<typeof openTables> | undefined;
-  try {
-    pool = await openPool(options.threads, options.lexicon, options.formats);
-    tables = openTables(staging.directory, options.formats);
-    const assembly = await assemble(
-      readCorpus(options.raw, options.limits),
-      pool,
-      tables,
-      staging.directory,
-      options,
-      onProgress,
-    );
-    const files = tables.close();
-    writeMetadata(staging.directory, dataset(), factsOf(options, assembly), files);
-    const failure = failureOf(options, assembly.counts);
-    staging.publish();
-    return { counts: assembly.counts, failure };
-  } catch (error) {
-    tables?.abandon();
-    staging.discard();
-    throw error;
-  } finally {
-    await pool?.close();
+  const making = makingOf(options);
+  const state = async () =>
+    stateOf(JSON.stringify(making), JSON.stringify(dataset()), await rawState(options.raw));
+  const caches = options.cache ? cacheFolder(options.out) : null;
+  const before = caches === null ? '' : await state();
+  if (caches !== null && isPublished(caches, options.out, before)) {
+    const { counts } = manifest.parse(JSON.parse(readFileSync(join(options.out, 'manifest.json'), 'utf8')));
+    return { counts, failure: failureOf(options, counts), unchanged: true };
   }
+  // loaded only now: where nothing changed, it would take most of the time
+  const { rebuild } = await import('./rebuild.ts');
+  const counts = await rebuild(options, making, caches, onProgress);
+  // what changed while it was read is for the next build
+  if (caches !== null && (await state()) === before) rememberPublished(caches, options.out, before);
+  return { counts, failure: failureOf(options, counts), unchanged: false };
 }
 
-function factsOf(options: BuildOptions, { inputs, counts }: Assembly): Parameters<typeof writeMetadata>[2] {
-  const { code, lexicon } = codeFacts(options.lexicon);
+function makingOf({ lexicon, formats, limits, strict }: BuildOptions): Making {
   return {
-    inputs: [...inputs].sort((a, b) => byCodePoint(a.path, b.path)),
-    code,
-    lexicon,
-    settings: { formats: [...options.formats], limits: { ...options.limits }, strict: options.strict },
+    ...codeFacts(lexicon),
+    settings: { formats: [...formats], limits: { ...limits }, strict },
     versions: {
       node: process.versions.node,
       unicode: process.versions.unicode ?? 'none',
       icu: process.versions.icu ?? 'none',
     },
-    counts,
   };
 }
 

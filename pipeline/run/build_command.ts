@@ -16,10 +16,13 @@ const help = `peyman build RAW --out OUT [options]
 Reads every text below RAW (.txt .jsonl .ndjson .csv .html .parquet, text forms also .gz) and writes the tables to OUT.
 OUT is replaced as a whole when the build is done; until then, and if anything stops the build, it stays as it was.
 A folder that holds other things than a build is not replaced.
+What each text became is kept in a hidden folder beside OUT (.peyman-OUT-cache), so that the next build reads only what
+changed; where nothing changed, nothing is written. It holds what the last build used and may be deleted at any time.
 
   --out OUT                 the folder to write (needed)
   --formats csv,arrow,...   which forms of the tables to write (default: csv,arrow,parquet)
   --threads N               worker threads (default: one for each core, at most 8); the output is the same for any N
+  --no-cache                read every text anew, and keep nothing for the next build
   --strict                  any rejected document makes the exit code 1 (else: more than 5 % of them)
   --max-document-bytes N    a longer document is rejected (default ${defaultLimits.documentBytes})
   --max-inflated-bytes N    what a gzip file may hold at most (default ${defaultLimits.inflatedBytes})
@@ -39,6 +42,7 @@ export async function buildCommand(words: string[]): Promise<number> {
       out: { type: 'string' },
       formats: { type: 'string', default: formats.join(',') },
       threads: { type: 'string', default: String(Math.min(8, availableParallelism())) },
+      'no-cache': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       'max-document-bytes': { type: 'string', default: String(defaultLimits.documentBytes) },
       'max-inflated-bytes': { type: 'string', default: String(defaultLimits.inflatedBytes) },
@@ -69,6 +73,7 @@ export async function buildCommand(words: string[]): Promise<number> {
       lineBytes: wholeNumber('max-line-bytes', values['max-line-bytes'], 1),
     },
     strict: values.strict,
+    cache: !values['no-cache'],
   };
   return await runBuild(options, values.quiet ? 'quiet' : logForm(values.log));
 }
@@ -76,8 +81,8 @@ export async function buildCommand(words: string[]): Promise<number> {
 async function runBuild(options: BuildOptions, log: LogForm): Promise<number> {
   const progress = openProgress(log, await bytesToRead(options.raw));
   try {
-    const { counts, failure } = await build(options, progress.batch);
-    progress.done({ ...counts, out: options.out });
+    const { counts, failure, unchanged } = await build(options, progress.batch);
+    progress.done({ ...counts, out: options.out, ...(unchanged ? { unchanged: 'nothing to do' } : {}) });
     if (failure !== null) progress.failed(failure);
     return failure === null ? 0 : 1;
   } catch (error) {

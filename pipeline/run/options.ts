@@ -11,6 +11,8 @@ export interface BuildOptions {
   limits: ReadLimits;
   /** Any rejected document makes the build fail; otherwise more than `mostRejected` of them do. */
   strict: boolean;
+  /** Whether what former builds of the same output read is used, and kept for the next; the output is the same. */
+  cache: boolean;
 }
 
 /** Share of rejected documents above which a build fails whatever its options. */

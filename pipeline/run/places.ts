@@ -9,6 +9,12 @@ export function placeOf(path: string): string {
   return join(placeOf(dirname(absolute)), basename(absolute));
 }
 
+/** The hidden folder beside an output that keeps what its next build need not read again. */
+export function cacheFolder(out: string): string {
+  const target = placeOf(out);
+  return join(dirname(target), `.peyman-${basename(target)}-cache`);
+}
+
 /** Throws UsageError where `raw` is no folder, or where a build would read its own output or delete its input. */
 export function checkPlaces(raw: string, out: string): void {
   if (!existsSync(raw)) throw new UsageError(`there is no folder ${raw}; name the folder that holds the texts`);

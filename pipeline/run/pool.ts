@@ -2,12 +2,30 @@ import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import type { RawDocument } from '../read/record.ts';
 import type { Format } from '../write/encode.ts';
+import type { BlockUse, Known } from './cached.ts';
 import type { BatchResult } from './work.ts';
+
+/** Documents that are read together; `known` says what the cache knows of each, and is null without a cache. */
+export interface Batch {
+  documents: RawDocument[];
+  known: Known[] | null;
+}
+
+/** What all batches of a build have in common. */
+export interface Work {
+  lexiconFolder: string;
+  formats: Format[];
+  /** Where the blocks of the cache lie; null without a cache. */
+  cacheFolder: string | null;
+}
+
+/** What a batch became, and which blocks of the cache hold it. */
+export type Result = BatchResult & { blocks: BlockUse[] };
 
 /** Reads batches; `run` may be called again before it is done, up to `width` times at once. */
 export interface Pool {
   width: number;
-  run(documents: RawDocument[]): Promise<BatchResult>;
+  run(batch: Batch): Promise<Result>;
   close(): Promise<void>;
 }
 
@@ -15,32 +33,29 @@ export interface Pool {
  * A pool of worker threads, each started when there is work for it; with one, the same work is done here. What the work
  * needs (lexicon, tables of words) is loaded only where it is done.
  */
-export async function openPool(threads: number, lexiconFolder: string, formats: Format[]): Promise<Pool> {
-  return threads <= 1 ? await openSingle(lexiconFolder, formats) : openThreads(threads, lexiconFolder, formats);
+export async function openPool(threads: number, work: Work): Promise<Pool> {
+  if (threads > 1) return openThreads(threads, work);
+  const { openReader } = await import('./reader.ts');
+  const read = openReader(work);
+  return { width: 1, run: async (batch) => read(batch), close: async () => {} };
 }
 
-async function openSingle(lexiconFolder: string, formats: Format[]): Promise<Pool> {
-  const [{ loadLexicon }, { readBatch }] = await Promise.all([import('../lexicon/load.ts'), import('./work.ts')]);
-  const lexicon = loadLexicon(lexiconFolder);
-  return { width: 1, run: async (documents) => readBatch(documents, lexicon, formats), close: async () => {} };
-}
-
-function openThreads(threads: number, lexiconFolder: string, formats: Format[]): Pool {
+function openThreads(threads: number, work: Work): Pool {
   const workers: ReturnType<typeof openWorker>[] = [];
   const idle: ReturnType<typeof openWorker>[] = [];
   const startWorker = () => {
-    const worker = openWorker(lexiconFolder, formats);
+    const worker = openWorker(work);
     workers.push(worker);
     return worker;
   };
   const limit = pLimit(threads);
   return {
     width: threads * 2,
-    run: (documents) =>
+    run: (batch) =>
       limit(async () => {
         const worker = idle.pop() ?? startWorker();
         try {
-          return await worker.run(documents);
+          return await worker.run(batch);
         } finally {
           idle.push(worker);
         }
@@ -52,8 +67,8 @@ function openThreads(threads: number, lexiconFolder: string, formats: Format[]):
 }
 
 /** A worker with at most one batch; a worker that dies rejects it with the reason. */
-function openWorker(lexiconFolder: string, formats: Format[]) {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: { lexiconFolder, formats } });
+function openWorker(work: Work) {
+  const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: work });
   let fail: (error: Error) => void = () => {};
   let death: Error | undefined;
   const die = (error: Error): void => {
@@ -63,12 +78,12 @@ function openWorker(lexiconFolder: string, formats: Format[]) {
   worker.on('error', die);
   worker.on('exit', (code) => die(new Error(`a worker thread stopped with code ${code}`)));
   return {
-    run: (documents: RawDocument[]) =>
-      new Promise<BatchResult>((resolve, reject) => {
+    run: (batch: Batch) =>
+      new Promise<Result>((resolve, reject) => {
         if (death !== undefined) return reject(death);
         fail = reject;
         worker.once('message', resolve);
-        worker.postMessage(documents);
+        worker.postMessage(batch);
       }),
     close: () => worker.terminate(),
   };

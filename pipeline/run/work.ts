@@ -1,17 +1,13 @@
-import type { LocalRows } from '../../schemas/index.ts';
-import type { DocumentKeys } from '../corpus/keys.ts';
-import { readDocument } from '../document.ts';
+import { type LocalRows, tableNames } from '../../schemas/index.ts';
+import { type DocumentResult, readDocument } from '../document.ts';
 import type { Lexicon } from '../lexicon/compile.ts';
 import { issueOf } from '../read/codes.ts';
 import type { Issue, RawDocument } from '../read/record.ts';
-import type { LocalEntity } from '../rows/entities.ts';
-import { type EncodedBatch, encodeRows, type Format } from '../write/encode.ts';
+import { encodeRows, type Format } from '../write/encode.ts';
+import type { ReadDocuments } from './parts.ts';
 
-/** What a batch of documents becomes: finished columns and CSV bytes, and the little that the corpus needs to know. */
-export interface BatchResult {
-  encoded: EncodedBatch;
-  keys: DocumentKeys[];
-  entities: LocalEntity[][];
+/** What a batch of documents becomes. */
+export interface BatchResult extends ReadDocuments {
   /** Documents that our own code failed on: rejected, each with a reason. */
   failed: Issue[];
 }
@@ -22,7 +18,7 @@ export function readBatch(
   lexicon: Lexicon,
   formats: readonly Format[],
 ): BatchResult {
-  const done: { rows: Partial<LocalRows>; keys: DocumentKeys; entities: LocalEntity[] }[] = [];
+  const done: DocumentResult[] = [];
   const failed: Issue[] = [];
   for (const document of documents) {
     try {
@@ -34,12 +30,21 @@ export function readBatch(
   }
   try {
     const encoded = encodeRows(mergeRows(done.map((each) => each.rows)), formats);
-    return { encoded, keys: done.map((each) => each.keys), entities: done.map((each) => each.entities), failed };
+    const starts = startsOf(done.map((each) => each.rows));
+    return {
+      encoded,
+      starts,
+      keys: done.map((each) => each.keys),
+      entities: done.map((each) => each.entities),
+      failed,
+    };
   } catch (error) {
     if (documents.length > 1) return oneByOne(documents, lexicon, formats);
-    return { encoded: {}, keys: [], entities: [], failed: [internalError(documents[0]!, error)] };
+    return { ...nothing, failed: [internalError(documents[0]!, error)] };
   }
 }
+
+const nothing: ReadDocuments = { encoded: {}, starts: {}, keys: [], entities: [] };
 
 /** A row that breaks its table's promise spoils only its own document: the batch is read again, one document at a time. */
 function oneByOne(documents: readonly RawDocument[], lexicon: Lexicon, formats: readonly Format[]): BatchResult {
@@ -52,9 +57,7 @@ function oneByOne(documents: readonly RawDocument[], lexicon: Lexicon, formats: 
   }
   if (good.length === documents.length)
     throw new Error('documents that can be written alone cannot be written together');
-  const together =
-    good.length === 0 ? { encoded: {}, keys: [], entities: [], failed: [] } : readBatch(good, lexicon, formats);
-  return { ...together, failed };
+  return { ...(good.length === 0 ? nothing : readBatch(good, lexicon, formats)), failed };
 }
 
 /** The issue of a document that our own code failed on. */
@@ -64,6 +67,17 @@ export function internalError(document: Pick<RawDocument, 'source_path' | 'sourc
     code: 'E_INTERNAL',
     message: `the document could not be read by a defect of the program, please report it: ${what}`,
   });
+}
+
+function startsOf(all: readonly Partial<LocalRows>[]): ReadDocuments['starts'] {
+  const starts: ReadDocuments['starts'] = {};
+  for (const table of tableNames) {
+    if (all.every((rows) => (rows[table]?.length ?? 0) === 0)) continue;
+    const ends = [0];
+    for (const rows of all) ends.push(ends.at(-1)! + (rows[table]?.length ?? 0));
+    starts[table] = ends;
+  }
+  return starts;
 }
 
 function mergeRows(all: readonly Partial<LocalRows>[]): Partial<LocalRows> {

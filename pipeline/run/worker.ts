@@ -1,14 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { loadLexicon } from '../lexicon/load.ts';
-import type { RawDocument } from '../read/record.ts';
-import { type Format, transferList } from '../write/encode.ts';
-import { readBatch } from './work.ts';
+import { transferList } from '../write/encode.ts';
+import type { Batch, Work } from './pool.ts';
+import { openReader } from './reader.ts';
 
 /** A worker thread: batches of documents in, finished buffers out, transferred and not copied. */
-const { lexiconFolder, formats } = workerData as { lexiconFolder: string; formats: Format[] };
-const lexicon = loadLexicon(lexiconFolder);
+const read = openReader(workerData as Work);
 
-parentPort!.on('message', (documents: RawDocument[]) => {
-  const result = readBatch(documents, lexicon, formats);
+parentPort!.on('message', (batch: Batch) => {
+  const result = read(batch);
   parentPort!.postMessage(result, transferList(result.encoded));
 });

@@ -1,27 +1,22 @@
 /**
  * CSV as in RFC 4180: UTF-8 with a byte order mark, a header row, lines that end in CR LF. A null and an empty list are
- * an empty cell; items of a list are joined by `;`; free text is guarded against formulas. csv-stringify writes the
- * lines; it gets texts only, since what it makes of booleans and dates is not what readers expect.
+ * an empty cell; items of a list are joined by `;`; free text is guarded against formulas.
  */
-import { stringify } from 'csv-stringify/sync';
 import type { Column } from './columns.ts';
 import { type Cell, encodeStrings, encodeUnicode, unknownType } from './encoded.ts';
 import { guardFormulas } from './formulas.ts';
 
-/**
- * Finished CSV lines. Where more cells are to come, `rowEnds` has the offset just after the last cell of each row,
- * before its line end; else it is null.
- */
+/** Finished CSV lines; `rowEnds` has the offset just after the last cell of each row, before its line end. */
 export interface EncodedCsv {
   bytes: Uint8Array<ArrayBuffer>;
-  rowEnds: Int32Array<ArrayBuffer> | null;
+  rowEnds: Int32Array<ArrayBuffer>;
 }
 
 const utf8 = new TextEncoder();
 const LINE_END = '\r\n';
 
-/** A lone CR or LF is quoted too: by default csv-stringify quotes only its own line end, and pandas splits the row. */
-const options = { record_delimiter: 'windows', quoted_match: /[\r\n]/ } as const;
+/** A lone CR or LF is quoted too, or pandas splits the row. */
+const quotable = /[",\r\n]/;
 
 function cellText(column: Column, value: Exclude<Cell, null>): string {
   switch (column.type) {
@@ -40,35 +35,25 @@ function cellText(column: Column, value: Exclude<Cell, null>): string {
 
 /** One cell as it stands in the file: quoted where it holds a quotation mark, a comma or a line break. */
 export function csvCell(column: Column, value: Cell): string {
-  return stringify([[cellOf(column, value)]], options).slice(0, -LINE_END.length);
-}
-
-function cellOf(column: Column, value: Cell): string {
-  return value === null ? '' : cellText(column, value);
+  const text = value === null ? '' : cellText(column, value);
+  return quotable.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** Byte order mark and header row. */
 export function csvHeader(columns: readonly Column[]): Uint8Array<ArrayBuffer> {
-  return utf8.encode(`\ufeff${stringify([columns.map(({ name }) => name)], options)}`);
+  return utf8.encode(`\ufeff${columns.map(({ name }) => name).join(',')}${LINE_END}`);
 }
 
-function csvRecords(columns: readonly Column[], values: readonly (readonly Cell[])[], rows: number): string[][] {
-  return Array.from({ length: rows }, (_, row) => columns.map((column, index) => cellOf(column, values[index]![row]!)));
-}
-
-/**
- * The rows as CSV lines; `values` has one array for each column, all of `rows` cells. Row ends are found only where
- * `open` says that more cells are to come, since it is quicker to encode all lines at once.
- */
-export function encodeCsv(
-  columns: readonly Column[],
-  values: readonly (readonly Cell[])[],
-  rows: number,
-  open: boolean,
-): EncodedCsv {
-  const records = csvRecords(columns, values, rows);
-  if (!open) return { bytes: encodeUnicode([stringify(records, options)]).bytes, rowEnds: null };
-  const { offsets, bytes } = encodeUnicode(records.map((record) => stringify([record], options)));
+/** The rows as CSV lines; `values` has one array for each column, all of `rows` cells. */
+export function encodeCsv(columns: readonly Column[], values: readonly (readonly Cell[])[], rows: number): EncodedCsv {
+  const lines = Array.from({ length: rows }, (_, row) => {
+    let line = '';
+    for (let index = 0; index < columns.length; index++) {
+      line += `${index === 0 ? '' : ','}${csvCell(columns[index]!, values[index]![row]!)}`;
+    }
+    return line + LINE_END;
+  });
+  const { offsets, bytes } = encodeUnicode(lines);
   return { bytes, rowEnds: offsets.slice(1).map((end) => end - LINE_END.length) };
 }
 
@@ -78,7 +63,6 @@ export function appendCells(
   columns: readonly Column[],
   values: readonly (readonly Cell[])[],
 ): Uint8Array<ArrayBuffer> {
-  if (rowEnds === null) throw new Error('the CSV lines were made without row ends');
   const cells = Array.from(rowEnds, (_, row) =>
     columns.map((column, index) => `,${csvCell(column, values[index]![row]!)}`).join(''),
   );

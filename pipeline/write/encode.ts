@@ -24,8 +24,6 @@ type Fields = Readonly<Record<string, Cell>>;
 interface Encoder {
   table: TableName;
   columns: Column[];
-  /** Whether columns that need the whole corpus come after these. */
-  open: boolean;
   check: (row: unknown) => { success: true } | { success: false; error: z.ZodError };
   checkSpans: ReturnType<typeof spanCheck>;
 }
@@ -38,7 +36,6 @@ function encoder(table: TableName): Encoder {
   return {
     table,
     columns: localColumns(table),
-    open: corpusColumns(table).length > 0,
     check: (row) => schema.safeParse(row),
     checkSpans: spanCheck(table),
   };
@@ -74,7 +71,7 @@ function encodeTable(encoder: Encoder, rows: readonly Fields[], formats: Readonl
   return {
     rows: rows.length,
     columns: binary ? encoder.columns.map((column, index) => encodeColumn(column, values[index]!)) : null,
-    csv: formats.has('csv') ? encodeCsv(encoder.columns, values, rows.length, encoder.open) : null,
+    csv: formats.has('csv') ? encodeCsv(encoder.columns, values, rows.length) : null,
   };
 }
 
@@ -122,7 +119,6 @@ export function encodeRows(
 export function transferList(batch: EncodedBatch): ArrayBuffer[] {
   return Object.values(batch).flatMap(({ columns, csv }) => [
     ...(columns ?? []).flatMap(columnBuffers),
-    ...(csv === null ? [] : [csv.bytes.buffer]),
-    ...(csv?.rowEnds ? [csv.rowEnds.buffer] : []),
+    ...(csv === null ? [] : [csv.bytes.buffer, csv.rowEnds.buffer]),
   ]);
 }

@@ -62,8 +62,9 @@ export function digests(folder: string): Record<string, string> {
   );
 }
 
-/** What unfinished builds left in a folder. */
-export const leftovers = (folder: string) => readdirSync(folder).filter((name) => name.startsWith('.peyman-'));
+/** What unfinished builds left in a folder: all that builds make there but outputs and caches. */
+export const leftovers = (folder: string) =>
+  readdirSync(folder).filter((name) => name.startsWith('.peyman-') && !name.endsWith('-cache'));
 
 /**
  * Options of a process that may not read and write everything: none where this one is not root's, another user where it

@@ -98,7 +98,7 @@ test('the bytes are those of csv-stringify with the options that keep every valu
   const columns = [id, ...texts].map((one) => ({ ...one, free: false }));
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 5 }), (rows) => {
-      const { bytes } = encodeCsv(columns, transpose(rows), rows.length, false);
+      const { bytes } = encodeCsv(columns, transpose(rows), rows.length);
       const expected = stringify(rows, { quoted_match: /[\r\n]/, record_delimiter: 'windows', bom: false });
       expect(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)).toBe(expected);
     }),
@@ -112,8 +112,8 @@ test('cells put in at the row ends give the same bytes as rows written whole', (
   fc.assert(
     fc.property(fc.array(cells, { maxLength: 5 }), (rows) => {
       const values = transpose(rows);
-      const whole = encodeCsv(columns, values, rows.length, false).bytes;
-      const begun = encodeCsv([first!], values.slice(0, 1), rows.length, true);
+      const whole = encodeCsv(columns, values, rows.length).bytes;
+      const begun = encodeCsv([first!], values.slice(0, 1), rows.length);
       expect(appendCells(begun, rest, values.slice(1))).toEqual(whole);
     }),
     { numRuns: 500 },
@@ -123,7 +123,7 @@ test('cells put in at the row ends give the same bytes as rows written whole', (
 test('csv-parse reads back what was written, under the header', () => {
   const columns = texts.map((one) => ({ ...one, nullable: true }));
   const rows = NASTY.map((text) => [text, `x${text}`]);
-  const body = encodeCsv(columns, transpose(rows), rows.length, false).bytes;
+  const body = encodeCsv(columns, transpose(rows), rows.length).bytes;
   const file = Buffer.concat([csvHeader(columns), body]);
   const read = parse(file, { bom: true, columns: true, record_delimiter: '\r\n' });
   const expected = rows.map((row) => ({ source_path: guardFormulas(row[0]!), source_record: guardFormulas(row[1]!) }));
@@ -131,8 +131,8 @@ test('csv-parse reads back what was written, under the header', () => {
 });
 
 test('a lone surrogate is refused, not replaced', () => {
-  expect(() => encodeCsv([id], [['a\ud83d']], 1, false)).toThrow('lone surrogate');
-  expect(() => encodeCsv([id], [['\ud83da']], 1, true)).toThrow('lone surrogate');
+  expect(() => encodeCsv([id], [['a\ud83d']], 1)).toThrow('lone surrogate');
+  expect(() => encodeCsv([id], [['\ud83da']], 1)).toThrow('lone surrogate');
 });
 
 function transpose<Value>(rows: Value[][]): Value[][] {

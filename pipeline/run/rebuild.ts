@@ -1,0 +1,51 @@
+import { readCorpus } from '../read/corpus.ts';
+import { byCodePoint } from '../read/folders.ts';
+import { writeMetadata } from '../write/metadata.ts';
+import { openTables } from '../write/tables.ts';
+import { type Assembly, assemble, type OnProgress } from './assemble.ts';
+import { openCache } from './cache.ts';
+import { dataset } from './dataset.ts';
+import type { BuildCounts, BuildOptions } from './options.ts';
+import { openPool, type Pool } from './pool.ts';
+import { openStaging } from './publish.ts';
+import { type Making, stateOf } from './published.ts';
+
+/** Reads, understands, joins, writes, describes and swaps in; with the cache below `caches` if there is one. */
+export async function rebuild(
+  options: BuildOptions,
+  making: Making,
+  caches: string | null,
+  onProgress: OnProgress,
+): Promise<BuildCounts> {
+  const staging = openStaging(options.out);
+  let pool: Pool | undefined;
+  let tables: ReturnType<typeof openTables> | undefined;
+  try {
+    const cache = caches === null ? null : openCache(caches, documentState(making, options));
+    const work = { lexiconFolder: options.lexicon, formats: options.formats, cacheFolder: cache?.folder ?? null };
+    pool = await openPool(options.threads, work);
+    tables = openTables(staging.directory, options.formats);
+    const events = readCorpus(options.raw, options.limits);
+    const assembly = await assemble(events, pool, tables, staging.directory, cache, options, onProgress);
+    const files = tables.close();
+    writeMetadata(staging.directory, dataset(), factsOf(making, assembly), files);
+    staging.publish();
+    cache?.sweep();
+    return assembly.counts;
+  } catch (error) {
+    tables?.abandon();
+    staging.discard();
+    throw error;
+  } finally {
+    await pool?.close();
+  }
+}
+
+/** Hash of what decides the rows of a document beside the document itself. */
+function documentState({ code, lexicon, versions }: Making, { formats }: BuildOptions): string {
+  return stateOf(JSON.stringify({ code, lexicon, versions, formats }));
+}
+
+function factsOf(making: Making, { inputs, counts }: Assembly): Parameters<typeof writeMetadata>[2] {
+  return { inputs: [...inputs].sort((a, b) => byCodePoint(a.path, b.path)), ...making, counts };
+}
