@@ -3,6 +3,7 @@ import { closeSync, openSync, readFileSync, readSync, renameSync, writeFileSync 
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
+import { at } from '../write/files.ts';
 import type { ReadDocuments } from './parts.ts';
 
 /**
@@ -26,8 +27,9 @@ export function writeBlock(folder: string, block: Block): string {
   const name = hash('sha256', keys, 'hex').slice(0, 2 * keyBytes);
   const path = join(folder, name);
   const unfinished = `${path}.${process.pid}`;
-  writeFileSync(unfinished, Buffer.concat([count, keys, zstdCompressSync(serialize(block), options)]));
-  renameSync(unfinished, path);
+  const file = Buffer.concat([count, keys, zstdCompressSync(serialize(block), options)]);
+  at(path, () => writeFileSync(unfinished, file));
+  at(path, () => renameSync(unfinished, path));
   return name;
 }
 
@@ -52,7 +54,7 @@ export function blockKeys(folder: string, name: string): string[] | null {
     if (count > mostDocuments) return null;
     const keys = Buffer.alloc(keyBytes * count);
     if (readSync(descriptor, keys, 0, keys.length, 4) < keys.length) return null;
-    return Array.from({ length: count }, (_, at) => keys.toString('hex', at * keyBytes, (at + 1) * keyBytes));
+    return Array.from({ length: count }, (_, index) => keys.toString('hex', index * keyBytes, (index + 1) * keyBytes));
   } finally {
     closeSync(descriptor);
   }

@@ -25,8 +25,7 @@ export interface BuildResult {
 export async function build(options: BuildOptions, onProgress: OnProgress): Promise<BuildResult> {
   checkPlaces(options.raw, options.out);
   const making = makingOf(options);
-  const state = async () =>
-    stateOf(JSON.stringify(making), JSON.stringify(dataset()), await rawState(options.raw));
+  const state = async () => stateOf(JSON.stringify(making), JSON.stringify(dataset()), await rawState(options.raw));
   const caches = options.cache ? cacheFolder(options.out) : null;
   const before = caches === null ? '' : await state();
   if (caches !== null && isPublished(caches, options.out, before)) {

@@ -155,7 +155,7 @@ test('what did not change is not read again, and a block of which little is left
   rmSync(join(folder, 'out'), { recursive: true });
   await built(folder, 'out', true);
   expect(cacheFiles(folder)).toHaveLength(2);
-});
+}, 300_000);
 
 test('threads share the cache, --no-cache keeps none', async () => {
   const folder = newFolder();
@@ -171,4 +171,4 @@ test('threads share the cache, --no-cache keeps none', async () => {
   const cached = await run('out', '--threads', '2');
   expect(await run('full', '--threads', '1', '--no-cache')).toEqual(cached);
   expect(readdirSync(folder).sort()).toEqual(['.peyman-out-cache', 'full', 'out', 'raw']);
-});
+}, 300_000);

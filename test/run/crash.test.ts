@@ -1,7 +1,7 @@
 /** Killed, out of disk, twice at once: the last good output stays as it was. */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -14,12 +14,18 @@ let before: Record<string, string>;
 let after: Record<string, string>;
 let buildTime = 0; // milliseconds from the first file that is written to the end
 
-/** The words of a build of the new raw/ into an output below the folder. */
-const build = (out: string) => ['build', join(folder, 'new'), '--out', join(folder, out), '--threads', '1'];
+/** The words of a build of the new raw/ into an output below the folder, from nothing unless it is told otherwise. */
+const build = (out: string, ...how: string[]) => [
+  ...['build', join(folder, 'new'), '--out', join(folder, out), '--threads', '1'],
+  ...(how.length === 0 ? ['--no-cache'] : how),
+];
+
+/** Lets a build use its cache. */
+const cached = '--formats=csv,arrow,parquet';
 
 /** Runs a build until it has begun to write. */
-async function startBuild(place: string) {
-  const begun = start(bin, build(`${place}/out`));
+async function startBuild(place: string, ...how: string[]) {
+  const begun = start(bin, build(`${place}/out`, ...how));
   const staging = join(folder, place, `.peyman-out-${begun.child.pid}`);
   while (!existsSync(staging) && begun.child.exitCode === null) await sleep(1);
   return begun;
@@ -38,13 +44,14 @@ beforeAll(async () => {
   buildTime = performance.now() - begun;
   after = digests(join(folder, 'third/out'));
   expect(after['manifest.json']).not.toBe(before['manifest.json']);
-}, 120_000);
+}, 400_000);
 
 /** Kills builds of one output at these shares of their time; what is there after each is the old output or the new one. */
-async function killBuilds(place: string, shares: readonly number[]): Promise<number> {
+async function killBuilds(place: string, shares: readonly number[], ...how: string[]): Promise<number> {
   let killed = 0;
   for (const share of shares) {
-    const { child, ran } = await startBuild(place);
+    rmSync(join(folder, place, '.peyman-out-cache/published.json'), { force: true }); // or there may be nothing to do
+    const { child, ran } = await startBuild(place, ...how);
     await sleep(share * buildTime);
     child.kill('SIGKILL');
     if ((await ran).code === null) killed++;
@@ -58,16 +65,22 @@ async function killBuilds(place: string, shares: readonly number[]): Promise<num
 
 test('ten builds killed at random: the output is the old one or the new one, and the next build sweeps', async () => {
   const shares = Array.from({ length: 10 }, () => Math.random());
-  const killed = await Promise.all([killBuilds('first', shares.slice(0, 5)), killBuilds('second', shares.slice(5))]);
+  const killed = await Promise.all([
+    killBuilds('first', shares.slice(0, 5)),
+    killBuilds('second', shares.slice(5), cached),
+  ]);
   expect(killed[0]! + killed[1]!, `shares ${shares}`).toBeGreaterThan(4);
   for (const place of ['first', 'second']) {
     openStaging(join(folder, place, 'out')).discard();
     expect(leftovers(join(folder, place))).toEqual([]);
     expect([before, after]).toContainEqual(digests(join(folder, place, 'out')));
   }
-  expect(await peyman(build('first/out'))).toEqual({ code: 0, stdout: '', stderr: '' });
+  for (const words of [build('first/out'), build('second/out', cached)]) {
+    expect(await peyman(words)).toEqual({ code: 0, stdout: '', stderr: '' });
+  }
   expect(digests(join(folder, 'first/out'))).toEqual(after);
-}, 180_000);
+  expect(digests(join(folder, 'second/out'))).toEqual(after); // whatever the kills left of its cache
+}, 400_000);
 
 test('a second build at the same time refuses, and the first is not disturbed', async () => {
   const { child, ran } = await startBuild('third');
@@ -79,7 +92,7 @@ test('a second build at the same time refuses, and the first is not disturbed', 
   expect(await ran).toEqual({ code: 0, stdout: '', stderr: '' });
   expect(leftovers(join(folder, 'third'))).toEqual([]);
   expect(digests(join(folder, 'third/out'))).toEqual(after);
-}, 60_000);
+}, 300_000);
 
 test('a file that may not grow: a clear message, the old output untouched', async () => {
   const place = newFolder();
@@ -96,7 +109,7 @@ test('a file that may not grow: a clear message, the old output untouched', asyn
   expect(ran.stderr).toMatch(/^peyman: cannot write .*\.(?:csv|arrow|parquet): EFBIG.*\n$/);
   expect(leftovers(place)).toEqual([]);
   expect(digests(join(place, 'out'))).toEqual(after);
-}, 60_000);
+}, 300_000);
 
 /** Builds on a file system that has room for little more than the old output, and that only this script sees. */
 const onSmallDisk = `
@@ -120,7 +133,7 @@ test.skipIf(!mayMount)(
     expect(ran).toMatchObject({ code: 1, stdout: 'out\n' });
     expect(ran.stderr).toMatch(/^peyman: cannot write .*: ENOSPC.*\n$/);
   },
-  60_000,
+  300_000,
 );
 
 test('SIGTERM in the middle ends the build; the old output stays', async () => {
@@ -129,4 +142,4 @@ test('SIGTERM in the middle ends the build; the old output stays', async () => {
   const [[code]] = await Promise.all([once(child, 'exit'), ran]);
   expect(code).not.toBe(0);
   expect(digests(join(folder, 'third/out'))).toEqual(after);
-}, 60_000);
+}, 300_000);
