@@ -6,11 +6,11 @@ export const stops: ReadonlySet<number> = new Set([
   0x2e, 0x21, 0x3f, 0x61f, 0x2026, 0x6d4, 0x2e2e, 0x203c, 0x2047, 0x2048, 0x2049,
 ]);
 
-/** What the brackets and quotation marks of one paragraph hold, by token counted from the paragraph's first. */
+/** What the brackets and quotation marks of a text hold, by token. Unpaired marks count for nothing. */
 export interface Pairs {
-  /** At an opening mark the paragraph token of its closing mark, else 0. Unpaired marks count for nothing. */
+  /** At an opening mark the token of its closing mark, else 0. */
   closedAt: Int32Array;
-  /** At a closing mark the paragraph token of its opening mark, else -1. */
+  /** At a closing mark the token of its opening mark, else -1. */
   openedAt: Int32Array;
 }
 
@@ -55,41 +55,55 @@ interface Open {
   doubtful: boolean;
 }
 
-/**
- * Pairs the brackets and quotation marks of the tokens `from` to `to`: nested («الف «ب» ج»), unclosed, and reversed,
- * as text typed by eye stores them (»متن«). Which way a mark faces is told by the blanks around it, where its glyph
- * does not fit. Linear.
- */
-export function pairMarks(tokens: Tokens, from: number, to: number): Pairs {
-  const stopsBefore = countStops(tokens, from, to);
-  const closedAt = new Int32Array(to - from);
-  const openedAt = new Int32Array(to - from).fill(-1);
-  const stacks = new Map<Family, Open[]>();
-  const stopsWithin = (open: number, close: number): boolean => stopsBefore[close]! > stopsBefore[open]!;
-
-  for (let at = 0; at < to - from; at++) {
-    const unit = tokens.id[from + at]!;
-    const family = tokens.kind[from + at] === Kind.Punctuation ? familyOf.get(unit) : undefined;
+/** Pairs the brackets and quotation marks of a text, paragraph by paragraph: an unclosed one costs no other line. Linear. */
+export function pairMarks(tokens: Tokens): Pairs {
+  const pairs = { closedAt: new Int32Array(tokens.count), openedAt: new Int32Array(tokens.count).fill(-1) };
+  let stopsBefore: Int32Array | undefined;
+  let stacks = new Map<Family, Open[]>();
+  for (let at = 0; at < tokens.count; at++) {
+    const kind = tokens.kind[at];
+    if (kind === Kind.Newline && stacks.size > 0) stacks = new Map();
+    const family = kind === Kind.Punctuation ? familyOf.get(tokens.id[at]!) : undefined;
     if (family === undefined) continue;
+    stopsBefore ??= countStops(tokens);
     const stack = stacks.get(family) ?? [];
     if (stack.length === 0) stacks.set(family, stack);
-    const opener = family.quotation
-      ? closeQuotation(at, unit, family, stack, facingOf(tokens, from, to, from + at))
-      : closeBracket(at, unit, family, stack, stopsWithin);
-    if (opener === undefined) continue;
-    if (stopsWithin(opener.at, at) && at - opener.at > family.longest) continue;
-    closedAt[opener.at] = at;
-    openedAt[at] = opener.at;
+    pairMark({ tokens, stopsBefore, at, family, stack }, pairs);
   }
-  return { closedAt, openedAt };
+  return pairs;
 }
 
-/** Number of sentence marks before each token of the paragraph. */
-function countStops(tokens: Tokens, from: number, to: number): Int32Array {
-  const before = new Int32Array(to - from + 1);
-  for (let at = from; at < to; at++) {
+/** A mark, and those of its family that are open before it. */
+interface Mark {
+  tokens: Tokens;
+  stopsBefore: Int32Array;
+  at: number;
+  family: Family;
+  stack: Open[];
+}
+
+/**
+ * Pairs a mark with the one that it closes: nested («الف «ب» ج»), unclosed, and reversed, as text typed by eye stores
+ * them (»متن«). Which way a mark faces is told by the blanks around it, where its glyph does not fit.
+ */
+function pairMark({ tokens, stopsBefore, at, family, stack }: Mark, { closedAt, openedAt }: Pairs): void {
+  const unit = tokens.id[at]!;
+  const stopsWithin = (open: number, close: number): boolean => stopsBefore[close]! > stopsBefore[open]!;
+  const opener = family.quotation
+    ? closeQuotation(at, unit, family, stack, facingOf(tokens, at))
+    : closeBracket(at, unit, family, stack, stopsWithin);
+  if (opener === undefined) return;
+  if (stopsWithin(opener.at, at) && at - opener.at > family.longest) return;
+  closedAt[opener.at] = at;
+  openedAt[at] = opener.at;
+}
+
+/** Number of sentence marks before each token. */
+function countStops(tokens: Tokens): Int32Array {
+  const before = new Int32Array(tokens.count + 1);
+  for (let at = 0; at < tokens.count; at++) {
     const stop = tokens.kind[at] === Kind.Punctuation && stops.has(tokens.id[at]!);
-    before[at - from + 1] = before[at - from]! + (stop ? 1 : 0);
+    before[at + 1] = before[at]! + (stop ? 1 : 0);
   }
   return before;
 }
@@ -139,9 +153,10 @@ function closesQuotation(unit: number, open: number, family: Family, facing: Fac
 type Facing = 'open' | 'close' | 'either';
 
 /** Which way a mark faces by what it touches: text after it and none before opens, the other way round closes. */
-function facingOf(tokens: Tokens, from: number, to: number, at: number): Facing {
-  const before = at > from && touches(tokens, at) && !isBefore(tokens, at - 1);
-  const after = at + 1 < to && touches(tokens, at + 1) && !isAfter(tokens, at + 1);
+function facingOf(tokens: Tokens, at: number): Facing {
+  const before = at > 0 && touches(tokens, at) && !isBefore(tokens, at - 1);
+  const last = at + 1 === tokens.count || tokens.kind[at + 1] === Kind.Newline;
+  const after = !last && touches(tokens, at + 1) && !isAfter(tokens, at + 1);
   if (before === after) return 'either';
   return after ? 'open' : 'close';
 }

@@ -30,6 +30,7 @@ const colon = 0x3a;
  */
 export function segment(tokens: Tokens): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
+  const pairs = pairMarks(tokens);
   let paragraph = 0;
   let at = 0;
   while (at < tokens.count) {
@@ -39,19 +40,20 @@ export function segment(tokens: Tokens): SentenceSpan[] {
     }
     let to = at;
     while (to < tokens.count && tokens.kind[to] !== Kind.Newline) to++;
-    addSentences(tokens, at, to, paragraph, sentences);
+    addSentences({ tokens, from: at, to, pairs }, paragraph, sentences);
     paragraph++;
     at = to;
   }
   return sentences;
 }
 
-function addSentences(tokens: Tokens, from: number, to: number, paragraph: number, sentences: SentenceSpan[]): void {
+function addSentences(text: Paragraph, paragraph: number, sentences: SentenceSpan[]): void {
+  const { tokens, from, to } = text;
   let first = from;
   let position = 0;
   let unclaimed = from === 0 ? 0 : tokens.end[from - 1]!;
   const endOfLine = to < tokens.count ? tokens.start[to]! : tokens.text.length;
-  for (const last of cutsOf({ tokens, from, to, pairs: pairMarks(tokens, from, to) })) {
+  for (const last of cutsOf(text)) {
     const start = endOfSpace(tokens.text, unclaimed, tokens.start[first]!);
     const end =
       last === to ? startOfSpace(tokens.text, tokens.end[last - 1]!, endOfLine) : endOfInvisible(tokens, last);
@@ -77,7 +79,11 @@ function* cutsOf(paragraph: Paragraph): Generator<number> {
   let inside = 0;
   let hasWord = false;
   for (let at = from; at < to; at++) {
-    inside = Math.max(inside, from + pairs.closedAt[at - from]!);
+    if (isText(tokens, at)) {
+      hasWord = true;
+      continue;
+    }
+    inside = Math.max(inside, pairs.closedAt[at]!);
     let cut = hasWord && isBullet(tokens, from, at) && inside <= at ? at : 0;
     if (cut === 0 && isStop(tokens, at)) {
       const marks = endOfMarks(paragraph, at, false);
@@ -85,7 +91,6 @@ function* cutsOf(paragraph: Paragraph): Generator<number> {
       if (hasWord && inside < end && endsSentence(paragraph, first, at, marks, end)) cut = end;
       else at = marks - 1;
     }
-    hasWord ||= isText(tokens, at);
     if (cut === to) break;
     if (cut === 0) continue;
     yield cut;
@@ -123,10 +128,9 @@ function endOfWords(tokens: Tokens, from: number, to: number): number {
   return at;
 }
 
-const words = new Set<number>([Kind.Word, Kind.Number, Kind.Latin]);
-
 function isText(tokens: Tokens, at: number): boolean {
-  return words.has(tokens.kind[at]!);
+  const kind = tokens.kind[at]!;
+  return kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin;
 }
 
 /** True where the tokens end in a stop, maybe with closing marks after it. */

@@ -2,7 +2,7 @@ import { isOpener, isQuotation, type Pairs, stops } from './brackets.ts';
 import { Kind } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
 
-/** A paragraph on its way to sentences: tokens `from` to `to`, and what its brackets and quotation marks pair. */
+/** A paragraph on its way to sentences: tokens `from` to `to` of a text, and what the text's brackets and quotation marks pair. */
 export interface Paragraph {
   tokens: Tokens;
   from: number;
@@ -29,24 +29,24 @@ export function endOfMarks(paragraph: Paragraph, at: number, closing: boolean): 
 }
 
 /** A closing mark that stands at the stop: `.»`; a mark of the next sentence is not one, as it stands off. */
-function isCloser({ tokens, from, to, pairs }: Paragraph, at: number): boolean {
+function isCloser({ tokens, to, pairs }: Paragraph, at: number): boolean {
   if (tokens.kind[at] !== Kind.Punctuation) return false;
-  if (pairs.openedAt[at - from]! >= 0) return true;
-  if (!closers.has(tokens.id[at]!) || pairs.closedAt[at - from] !== 0) return false;
+  if (pairs.openedAt[at]! >= 0) return true;
+  if (!closers.has(tokens.id[at]!) || pairs.closedAt[at] !== 0) return false;
   return touches(tokens, at) || (tokens.id[at] !== straight && !(at + 1 < to && touches(tokens, at + 1)));
 }
 
 /** Whether the stops `at` to `marks`, with the closing marks up to `end`, end the sentence that began at `first`. */
 export function endsSentence(paragraph: Paragraph, first: number, at: number, marks: number, end: number): boolean {
   const { tokens, from, to, pairs } = paragraph;
-  if (pairs.closedAt[at - 1 - from]! > 0) return false;
-  if (isOpener(tokens, at - 1) && pairs.openedAt[at - 1 - from]! < 0) return false;
+  if (pairs.closedAt[at - 1]! > 0) return false;
+  if (isOpener(tokens, at - 1) && pairs.openedAt[at - 1]! < 0) return false;
   if (marks === at + 1 && isAbbreviation(tokens, at, from, to)) return false;
   if (isEllipsis(tokens, at, marks) && isOneLetter(tokens, at - 1)) return false;
-  const opener = marks < end ? pairs.openedAt[marks - from]! : -1;
+  const opener = marks < end ? pairs.openedAt[marks]! : -1;
   if (opener < 0 || isStop(tokens, end - 1)) return true;
-  if (!isQuotation(tokens.id[marks]!)) return from + opener === first;
-  return !isInnerQuotation(paragraph, from + opener, at, marks);
+  if (!isQuotation(tokens.id[marks]!)) return opener === first;
+  return !isInnerQuotation(paragraph, opener, at, marks);
 }
 
 const longestTitle = 12;

@@ -130,6 +130,13 @@ function build(): void {
 
 build();
 
+/** The one unit that `fold` makes of a unit; 0 where it makes none, a blank or several. */
+export const skeletonOf = new Uint16Array(65536);
+for (let unit = 0; unit < 65536; unit++) {
+  const plain = kindOf[unit] !== Kind.Invisible && kindOf[unit] !== Kind.Space && kindOf[unit] !== Kind.Newline;
+  if (plain && !expansionOf.has(unit)) skeletonOf[unit] = foldOf[unit] || unit;
+}
+
 /**
  * Skeleton of a piece of text for matching: letters folded, marks and ZWNJ gone, digits ASCII, white space one blank,
  * punctuation kept: `fold('رئيس جمهوری')` is `رییسجمهوری`.

@@ -26,16 +26,26 @@ const urlMarks = new Set([...'./:@-_&=?#%+~'].map((mark) => mark.charCodeAt(0)))
 /** Most of them side by side: ://? */
 const mostUrlMarks = 4;
 
-function endOfLatin(text: string, from: number): number {
+let scratch = new Uint16Array(1 << 16);
+
+/** The UTF-16 units of a text and a 0 after them, good until the next call: an array is read far faster than a string. */
+function unitsOf(text: string): Uint16Array {
+  if (scratch.length <= text.length) scratch = new Uint16Array(text.length * 2);
+  Buffer.from(scratch.buffer).write(text, 'utf16le');
+  scratch[text.length] = 0;
+  return scratch;
+}
+
+function endOfLatin(units: Uint16Array, from: number): number {
   let i = from;
-  while (i < text.length) {
-    if (isPlainLatin(text.charCodeAt(i)) || isCombining(text.charCodeAt(i))) {
+  while (true) {
+    if (isPlainLatin(units[i]!) || isCombining(units[i]!)) {
       i++;
       continue;
     }
     let after = i;
-    while (after - i < mostUrlMarks && urlMarks.has(text.charCodeAt(after))) after++;
-    if (after === i || !isPlainLatin(text.charCodeAt(after))) break;
+    while (after - i < mostUrlMarks && urlMarks.has(units[after]!)) after++;
+    if (after === i || !isPlainLatin(units[after]!)) break;
     i = after;
   }
   return i;
@@ -51,26 +61,23 @@ function isCombining(unit: number): boolean {
   return unit >= 0x300 && unit <= 0x36f;
 }
 
-function endOfNumber(text: string, from: number): number {
+function endOfNumber(units: Uint16Array, from: number): number {
   let i = from;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    if (kindOf[unit] === Kind.Number) i++;
-    else if (insideNumber.has(unit) && i + 1 < text.length && kindOf[text.charCodeAt(i + 1)] === Kind.Number) i++;
-    else break;
+  while (true) {
+    const unit = units[i]!;
+    if (kindOf[unit] !== Kind.Number && !(insideNumber.has(unit) && kindOf[units[i + 1]!] === Kind.Number)) return i;
+    i++;
   }
-  return i;
 }
 
-function endOfWord(text: string, from: number): number {
+function endOfWord(units: Uint16Array, from: number): number {
   let end = from + 1;
-  for (let i = from + 1; i < text.length; i++) {
-    const kind = kindOf[text.charCodeAt(i)];
+  for (let i = from + 1; ; i++) {
+    const kind = kindOf[units[i]!];
     if (kind === Kind.Word) end = i + 1;
-    else if (kind !== Kind.Invisible) break;
-    else if (isMark(text.charCodeAt(i))) end = i + 1;
+    else if (kind !== Kind.Invisible) return end;
+    else if (isMark(units[i]!)) end = i + 1;
   }
-  return end;
 }
 
 /** A vowel mark belongs to its letter also at the end of a word (توسعهٔ); a trailing ZWNJ does not. */
@@ -81,88 +88,97 @@ function isMark(unit: number): boolean {
 const tatweel = 0x640;
 const hyphen = 0x2d;
 
-/**
- * The end of a run of invisible characters, and whether it is a dash: many type one as a tatweel (تهران ـ ایرنا), which
- * is a dash where it touches no letter and nothing at all elsewhere (کتـاب).
- */
-function endOfInvisible(text: string, from: number): { to: number; dash: boolean } {
+function endOfInvisible(units: Uint16Array, from: number): number {
   let to = from;
+  while (kindOf[units[to]!] === Kind.Invisible) to++;
+  return to;
+}
+
+/**
+ * Whether a run of invisible characters is a dash: many type one as a tatweel (تهران ـ ایرنا), which is a dash where it
+ * touches no letter and nothing at all elsewhere (کتـاب).
+ */
+function isDash(units: Uint16Array, from: number, to: number): boolean {
   let dash = false;
-  while (to < text.length && kindOf[text.charCodeAt(to)] === Kind.Invisible) {
-    dash ||= text.charCodeAt(to) === tatweel;
-    to++;
-  }
-  if (dash && from > 0) dash = kindOf[text.charCodeAt(from - 1)] !== Kind.Word && !isMark(text.charCodeAt(from - 1));
-  if (dash && to < text.length) dash = kindOf[text.charCodeAt(to)] !== Kind.Word;
-  return { to, dash };
+  for (let at = from; at < to; at++) dash ||= units[at] === tatweel;
+  if (!dash || kindOf[units[to]!] === Kind.Word) return false;
+  return from === 0 || (kindOf[units[from - 1]!] !== Kind.Word && !isMark(units[from - 1]!));
 }
 
 /** An astral character is two units; half of one is a symbol of its own. */
-function isPair(text: string, at: number): boolean {
-  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
+function isPair(units: Uint16Array, at: number): boolean {
+  return (units[at]! & 0xfc00) === 0xd800 && (units[at + 1]! & 0xfc00) === 0xdc00;
 }
 
-/** The token that starts at a unit: its end, its kind (Space where it is none), and its code unit. */
-function tokenAt(text: string, from: number): { to: number; kind: number; mark: number } {
-  const mark = text.charCodeAt(from);
-  const kind = kindOf[mark]!;
+/** The end of the run of one kind that starts at a unit. */
+function endOfRun(units: Uint16Array, from: number, kind: number): number {
   switch (kind) {
     case Kind.Word:
-      return { to: endOfWord(text, from), kind, mark };
+      return endOfWord(units, from);
     case Kind.Number:
-      return { to: endOfNumber(text, from), kind, mark };
+      return endOfNumber(units, from);
     case Kind.Latin:
-      return { to: endOfLatin(text, from), kind, mark };
+      return endOfLatin(units, from);
     case Kind.Newline:
-      return { to: from + (mark === 0x0d && text.charCodeAt(from + 1) === 0x0a ? 2 : 1), kind, mark };
-    case Kind.Invisible: {
-      const { to, dash } = endOfInvisible(text, from);
-      return { to, kind: dash ? Kind.Punctuation : Kind.Space, mark: hyphen };
-    }
+      return from + (units[from] === 0x0d && units[from + 1] === 0x0a ? 2 : 1);
+    case Kind.Invisible:
+      return endOfInvisible(units, from);
     default:
-      return { to: from + (isPair(text, from) ? 2 : 1), kind, mark };
+      return from + (isPair(units, from) ? 2 : 1);
   }
 }
 
 /** Tokens of a text in one pass, linear in its length. Ids are valid until the vocabulary forgets (between documents). */
 export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  let capacity = (text.length >> 2) + 16;
-  let start = new Int32Array(capacity);
-  let end = new Int32Array(capacity);
-  let kinds = new Uint8Array(capacity);
-  let ids = new Int32Array(capacity);
-  let count = 0;
-  let i = 0;
-  while (i < text.length) {
-    const { to, kind, mark } = tokenAt(text, i);
-    if (kind === Kind.Space) {
-      i = to;
-      continue;
-    }
-    if (count === capacity) {
-      capacity *= 2;
-      start = grown(start, capacity);
-      end = grown(end, capacity);
-      ids = grown(ids, capacity);
-      const wider = new Uint8Array(capacity);
-      wider.set(kinds);
-      kinds = wider;
-    }
-    start[count] = i;
-    end[count] = to;
-    kinds[count] = kind;
-    ids[count] =
-      kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idOf(text.slice(i, to)) : mark;
-    count++;
-    i = to;
-  }
-  return { text, count, start, end, kind: kinds, id: ids };
+  return tokenizeUnits(text, unitsOf(text), vocabulary);
 }
 
-function grown(array: Int32Array<ArrayBuffer>, capacity: number): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(capacity);
-  wider.set(array);
-  return wider;
+/** The same, with the UTF-16 units of the text and a 0 after them. */
+export function tokenizeUnits(text: string, units: Uint16Array, vocabulary: Vocabulary): Tokens {
+  let { start, end, id, kind: kinds } = columns((text.length >> 2) + 16);
+  let count = 0;
+  for (let at = 0, to = 0; at < text.length; at = to) {
+    let mark = units[at]!;
+    let kind = kindOf[mark]!;
+    to = at + 1;
+    if (kind === Kind.Space) continue;
+    to = endOfRun(units, at, kind);
+    if (kind === Kind.Invisible) {
+      if (!isDash(units, at, to)) continue;
+      kind = Kind.Punctuation;
+      mark = hyphen;
+    }
+    if (count === start.length) ({ start, end, id, kind: kinds } = wider({ start, end, id, kind: kinds }));
+    start[count] = at;
+    end[count] = to;
+    kinds[count] = kind;
+    id[count] =
+      kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin ? vocabulary.idAt(units, at, to) : mark;
+    count++;
+  }
+  return { text, count, start, end, kind: kinds, id };
+}
+
+type Columns = Pick<Tokens, 'start' | 'end' | 'id' | 'kind'>;
+
+/** Room for so many tokens, in one piece of memory: four would take longer to get than to fill. */
+function columns(capacity: number): Columns {
+  const memory = new ArrayBuffer(capacity * 13);
+  return {
+    start: new Int32Array(memory, 0, capacity),
+    end: new Int32Array(memory, capacity * 4, capacity),
+    id: new Int32Array(memory, capacity * 8, capacity),
+    kind: new Uint8Array(memory, capacity * 12, capacity),
+  };
+}
+
+function wider(full: Columns): Columns {
+  const room = columns(full.start.length * 2);
+  room.start.set(full.start);
+  room.end.set(full.end);
+  room.id.set(full.id);
+  room.kind.set(full.kind);
+  return room;
 }
 
 /** True where a token stands at the one before it, with nothing but invisible characters between. */

@@ -1,4 +1,5 @@
 import { fold } from './letters.ts';
+import { createWords } from './words.ts';
 
 /** How a word stands to its stem: کشورها is the plural of کشور. */
 export const Ending = { None: 0, Plural: 1, Ye: 2, Possessive: 3, Copula: 4, Comparative: 5 } as const;
@@ -66,6 +67,8 @@ export interface Stem {
 export interface Vocabulary {
   /** Id of a word in any spelling. */
   idOf(raw: string): number;
+  /** Id of the word that the UTF-16 units of a piece of text hold. */
+  idAt(units: Uint16Array, from: number, to: number): number;
   /** Folded form of an id. */
   folded(id: number): string;
   /** Known stems of an id, in the order of the endings: کشورهای → کشور. */
@@ -75,28 +78,16 @@ export interface Vocabulary {
   forget(): void;
 }
 
-/** A copy that does not hold the whole document in memory, as a slice of 13 or more characters does in V8. */
-function detached(slice: string): string {
-  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
-}
-
 const noStems: readonly Stem[] = [];
 const mostWords = 65_536;
 const mostUnits = 8_000_000;
 
 /** A vocabulary in which `lexiconWords` (folded, no repeats) have the ids 1, 2, 3 …; 0 is no word. */
 export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
-  const base = new Map<string, number>();
-  const folds: string[] = [''];
-  for (const word of lexiconWords) {
-    base.set(word, folds.length);
-    folds.push(word);
-  }
-  const known = folds.length;
-  const spellings = new Map<string, number>();
-  const later = new Map<string, number>();
+  const words = createWords();
+  const base = new Map(lexiconWords.map((word) => [word, words.idOf(word)]));
+  const known = words.count;
   const stemsOf: (readonly Stem[] | undefined)[] = [];
-  let units = 0;
 
   function stemsOfWord(word: string): readonly Stem[] {
     let found: Stem[] | undefined;
@@ -113,39 +104,22 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
     return found ?? noStems;
   }
 
-  function idOf(raw: string): number {
-    const seen = spellings.get(raw);
-    if (seen !== undefined) return seen;
-    const word = fold(raw);
-    let id = base.get(word) ?? later.get(word);
-    if (id === undefined) {
-      id = folds.length;
-      folds.push(word);
-      later.set(word, id);
-    }
-    spellings.set(detached(raw), id);
-    units += raw.length;
-    return id;
-  }
-
   return {
     known,
-    idOf,
-    folded: (id) => folds[id] ?? '',
+    idOf: (raw) => words.idOf(fold(raw)),
+    idAt: words.idAt,
+    folded: words.wordOf,
     stems(id) {
       const seen = stemsOf[id];
       if (seen !== undefined) return seen;
-      const stems = stemsOfWord(folds[id] ?? '');
+      const stems = stemsOfWord(words.wordOf(id));
       stemsOf[id] = stems;
       return stems;
     },
     forget() {
-      if (spellings.size < mostWords && units < mostUnits) return;
-      units = 0;
-      folds.length = known;
+      if (words.count - known < mostWords && words.units < mostUnits) return;
+      words.keep(known);
       stemsOf.length = known;
-      later.clear();
-      spellings.clear();
     },
   };
 }

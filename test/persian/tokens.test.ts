@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Kind, kindOf } from '../../pipeline/persian/letters.ts';
-import { type Tokens, tokenize, touches } from '../../pipeline/persian/tokens.ts';
+import { type Tokens, tokenize, tokenizeUnits, touches } from '../../pipeline/persian/tokens.ts';
 import { createVocabulary } from '../../pipeline/persian/vocabulary.ts';
 import { persianText } from '../persian_text.ts';
 
@@ -157,21 +157,20 @@ function expectNothingSeen(gap: string): void {
   for (let at = 0; at < gap.length; at++) expect([Kind.Space, Kind.Invisible]).toContain(kindOf[gap.charCodeAt(at)]);
 }
 
-/** A text as the tokenizer reads it, counting how often it looks at a unit. */
-function counted(text: string): { text: string; looks: () => number } {
+/** The units of a text as the tokenizer reads them, counting how often it looks at one. */
+function counted(text: string): { units: Uint16Array; looks: () => number } {
   let looks = 0;
-  const watched = {
-    length: text.length,
-    charCodeAt(at: number): number {
+  const units = Uint16Array.from({ length: text.length + 1 }, (_, at) => text.charCodeAt(at));
+  const watched = new Proxy(units, {
+    get(array, at) {
       looks++;
-      return text.charCodeAt(at);
+      return array[at as unknown as number];
     },
-    slice: (from: number, to: number): string => text.slice(from, to),
-  };
-  return { text: watched as unknown as string, looks: () => looks };
+  });
+  return { units: watched, looks: () => looks };
 }
 
-describe('hostile input of five million characters is read a few times a character, not more', () => {
+describe('hostile input of 200,000 characters is read a few times a character, not more', () => {
   test.each([
     ['quotation marks', '« '],
     ['blanks', ' '],
@@ -186,9 +185,10 @@ describe('hostile input of five million characters is read a few times a charact
     ['URL marks', 'a?????'],
     ['emoji', '🔹'],
   ])('%s', (_, piece) => {
-    const size = 5_000_000;
-    const { text, looks } = counted(piece.repeat(Math.ceil(size / piece.length)));
-    const tokens = tokenize(text, createVocabulary([]));
+    const size = 200_000;
+    const text = piece.repeat(Math.ceil(size / piece.length));
+    const { units, looks } = counted(text);
+    const tokens = tokenizeUnits(text, units, createVocabulary([]));
     expect(tokens.count).toBeLessThanOrEqual(text.length);
     expect(tokens.start.length).toBeLessThanOrEqual(2 * text.length + 16);
     expect(looks()).toBeLessThan(8 * text.length);
