@@ -4,10 +4,10 @@ NPM := npm --silent
 RAW ?= raw
 OUT ?= out
 
-.PHONY: help build-data test check codebook score bench test-python test-cluster cluster-bundle clean
+.PHONY: help build-data test check codebook score score-language bench test-python test-cluster cluster-bundle clean
 
 help: ## this list
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 # the packages, and Node 24 among them, as package-lock.json has them
 node_modules/.package-lock.json: package.json package-lock.json
@@ -31,6 +31,9 @@ codebook: node_modules/.package-lock.json ## write docs/codebook.md from the sch
 score: node_modules/.package-lock.json ## score a build of the gold texts in GOLD (writes docs/accuracy.md)
 	@$(NPM) run score -- $(GOLD)
 	@$(NPM) run score-names
+
+score-language: node_modules/.package-lock.json ## score letters, half-spaces, sentences, verbs, numbers, times (writes docs/language.md)
+	@$(NPM) run score-language
 
 bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run (TEXTS=FILE.jsonl.gz for other texts)
 	@$(NPM) run bench -- $(TEXTS)

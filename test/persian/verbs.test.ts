@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { fold } from '../../pipeline/persian/letters.ts';
-import { inflect, type Tense, type Verb, type VerbForm } from '../../pipeline/persian/verbs.ts';
+import { inflect, type Tense, type Verb } from '../../pipeline/persian/verbs.ts';
+import { type ConjugationCase, lackingOf, nameOf } from '../../scripts/language/conjugations.ts';
 
 const say: Verb = { past: 'گفت', present: 'گوی' };
 const add: Verb = { past: 'افزود', present: 'افزای' };
@@ -12,17 +13,11 @@ const become: Verb = { past: 'شد', present: 'شو' };
 const stand: Verb = { past: 'ایستاد', present: 'ایست' };
 const enumerate: Verb = { past: 'برشمرد', present: 'برشمار', prefix: 'بر' };
 
-/** `past 3sg`, `future 1pl not`, `perfect 3pl passive` */
-function name(form: VerbForm): string {
-  const person = `${form.person}${form.plural ? 'pl' : 'sg'}`;
-  return `${form.tense} ${person}${form.negative ? ' not' : ''}${form.passive ? ' passive' : ''}`;
-}
-
 /** What a form of a verb can be, in its joined spelling too. */
 function readings(verb: Verb, text: string): string[] {
   return inflect(verb)
     .filter((form) => fold(form.text) === fold(text))
-    .map(name);
+    .map(nameOf);
 }
 
 describe('forms found', () => {
@@ -114,7 +109,7 @@ describe('forms ignored', () => {
 
 test('every active form is there in six persons, affirmative and negative', () => {
   const tenses: Tense[] = ['past', 'imperfect', 'perfect', 'pluperfect', 'future', 'present', 'subjunctive'];
-  const names = new Set(inflect(say).map(name));
+  const names = new Set(inflect(say).map(nameOf));
   for (const tense of tenses) {
     for (const person of ['1sg', '2sg', '3sg', '1pl', '2pl', '3pl']) {
       for (const not of ['', ' not']) expect(names).toContain(`${tense} ${person}${not}`);
@@ -125,7 +120,7 @@ test('every active form is there in six persons, affirmative and negative', () =
 
 test('no form is made twice with the same meaning', () => {
   for (const verb of [say, add, come, have, be, become, stand, enumerate]) {
-    const made = inflect(verb).map((form) => `${form.text} ${name(form)}`);
+    const made = inflect(verb).map((form) => `${form.text} ${nameOf(form)}`);
     expect(made).toHaveLength(new Set(made).size);
   }
 });
@@ -138,85 +133,16 @@ function casesOf<Case>(file: string): Case[] {
   return existsSync(url) ? (JSON.parse(readFileSync(url, 'utf8')) as { cases: Case[] }).cases : [];
 }
 
-/** Tenses of hazm and of shekar that news uses, by our names; their others (progressive, doubled perfects) are left out on purpose. */
-const tenseOf = new Map<string, Tense>([
-  ['perfective_past', 'past'],
-  ['imperfective_past', 'imperfect'],
-  ['present_perfect', 'perfect'],
-  ['subjunctive_present_perfect', 'subjunctive'],
-  ['past_precedent', 'pluperfect'],
-  ['perfective_present', 'subjunctive'],
-  ['subjunctive_perfective_present', 'subjunctive'],
-  ['imperfective_present', 'present'],
-  ['perfective_future', 'future'],
-  ['simple_past', 'past'],
-  ['past_continuous', 'imperfect'],
-  ['past_perfect', 'pluperfect'],
-  ['past_subjunctive', 'subjunctive'],
-  ['simple_present', 'subjunctive'],
-  ['present_indicative', 'present'],
-  ['present_subjunctive', 'subjunctive'],
-  ['simple_future', 'future'],
-]);
-const persons = ['1sg', '2sg', '3sg', '1pl', '2pl', '3pl'];
-const presentOf = new Map([
-  ['دید', 'بین'],
-  ['شناخت', 'شناس'],
-  ['خورد', 'خور'],
-  ['رفت', 'رو'],
-  ['خواند', 'خوان'],
-  ['گشت', 'گرد'],
-]);
-
-/** The forms of a table that ours lacks; of a passive the third person alone is looked for. */
-function lacking(past: string, tense: Tense, negative: boolean, passive: boolean, table: readonly string[]): string[] {
-  const made = new Set(inflect({ past, present: presentOf.get(past)! }).map((form) => `${form.text} ${name(form)}`));
-  const wanted = table
-    .map((text, index) => [text, persons[index]!] as const)
-    .filter(([, person]) => !passive || person.startsWith('3'));
-  return wanted
-    .map(([text, person]) => `${text} ${tense} ${person}${negative ? ' not' : ''}${passive ? ' passive' : ''}`)
-    .filter((form) => !made.has(form));
-}
-
 describe('conjugation tables of other projects', () => {
-  interface HazmCase {
-    tense: string;
-    stem: string;
-    expected: string[];
+  for (const [project, file, least] of [
+    ['hazm', 'hazm-verb-conjugation.json', 30],
+    ['shekar, formal and without prefixes', 'shekar-conjugator.json', 60],
+  ] as const) {
+    const cases = casesOf<ConjugationCase>(file);
+    test.skipIf(cases.length === 0)(`${project} (skipped without ../shared/cases)`, () => {
+      const compared = cases.flatMap((one) => lackingOf(one) ?? []);
+      expect(compared).toEqual([]);
+      expect(cases.filter((one) => lackingOf(one) !== undefined).length).toBeGreaterThanOrEqual(least);
+    });
   }
-  const hazm = casesOf<HazmCase>('hazm-verb-conjugation.json');
-  test.skipIf(hazm.length === 0)('hazm (skipped without ../shared/cases)', () => {
-    let compared = 0;
-    for (const { tense, stem, expected } of hazm) {
-      const ours = tenseOf.get(tense.replace(/^negative_/, '').replace(/^passive_/, ''));
-      if (ours === undefined) continue;
-      compared++;
-      const past = stem === 'بین' ? 'دید' : stem;
-      const table = expected.length === 7 ? expected.toSpliced(3, 1) : expected; // دیده beside دیده است
-      const missing = lacking(past, ours, tense.startsWith('negative_'), tense.includes('passive_'), table);
-      expect(missing, tense).toEqual([]);
-    }
-    expect(compared).toBeGreaterThanOrEqual(30);
-  });
-
-  interface ShekarCase {
-    method: string;
-    input: string | string[];
-    kwargs?: Record<string, unknown>;
-    expected: string[];
-  }
-  const shekar = casesOf<ShekarCase>('shekar-conjugator.json');
-  test.skipIf(shekar.length === 0)('shekar, formal and without prefixes (skipped without ../shared/cases)', () => {
-    let compared = 0;
-    for (const { method, input, kwargs = {}, expected } of shekar) {
-      const tense = method === 'present_perfect' ? 'perfect' : tenseOf.get(method);
-      const past = [input].flat()[0];
-      if (tense === undefined || past === undefined || !presentOf.has(past)) continue;
-      if (['informal', 'prefix', 'compound_preverb'].some((key) => key in kwargs)) continue;
-      compared++;
-      expect(lacking(past, tense, kwargs.negative === true, kwargs.passive === true, expected), method).toEqual([]);
-    }
-    expect(compared).toBeGreaterThanOrEqual(60);
-  });
 });
