@@ -51,6 +51,7 @@ export const files = {
           'regarding',
           'inner',
           'inner_of',
+          'inner_to',
           'of_as',
           'occasion',
         ]),

@@ -16,11 +16,14 @@ export function bodyAt(reading: Reading, at: number, to: number, first: number):
     named.ending <= Ending.Ye &&
     named.ending !== Ending.Plural
   ) {
+    // وزارت خارجه مصر, بانک مرکزی مالزی: whose it is belongs to the name
+    const owner = named.entry.generic === true ? countryAt(reading, named.end) : undefined;
+    const last = owner?.last ?? named.end;
     return {
-      ...plain('body', first, named.end),
+      ...plain('body', first, last),
       nameFirst: at,
-      nameLast: named.end,
-      country: named.entry.country ?? null,
+      nameLast: last,
+      country: owner?.country ?? named.entry.country ?? null,
     };
   }
   const head = longest(reading, at, 'body_heads');
@@ -51,6 +54,8 @@ const longestTitle = 5;
 function titleAfter(reading: Reading, at: number, to: number): number {
   let next = at;
   while (next < to && reading.marker[next] === 'adjective') next = reading.markerEnd[next]!;
+  const of = countryAt(reading, next)?.last ?? next;
+  if (isMark(reading, of, '«') || isMark(reading, of, '"')) next = of;
   if (isMark(reading, next, '«') || isMark(reading, next, '"')) {
     for (let end = next + 1; end < Math.min(to, next + longestTitle + 2); end++) {
       if (isMark(reading, end, '»') || isMark(reading, end, '"')) return end + 1;

@@ -1,5 +1,5 @@
 import { Kind } from '../../persian/letters.ts';
-import { isMark, isWord, type Reading } from '../../reading.ts';
+import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { beforeCue, endOfSentence, hasFirstPerson, lastVerb } from './clause_ends.ts';
 import type { Content } from './content.ts';
@@ -25,12 +25,17 @@ export function finiteContent(
   // آن طور که X اعلام کرد، …: what was told comes after the comma
   const told = reading.marker[sentence.first] === 'as_told' && isMark(reading, at, '،');
   if (told) return clause(reading, at + 1, end, 'as-told');
-  const that = clauseMarker(reading, at);
+  const that = takesClause(frames) ? clauseMarker(reading, at) : undefined;
   if (that !== undefined && that < end)
     return colonAfterThat(reading, that, sentence, cues, index) ?? clause(reading, that, clauseEnd, 'clause-that');
   const nominal = nounPhrase(reading, cue, frames, Math.max(from, sentence.first));
   if (nominal !== undefined) return nominal;
-  return bareClause(reading, frames, at, clauseEnd, sentence, cues, index);
+  return bareClause(reading, frames, at, clauseEnd, Math.max(from, sentence.first), sentence, cues, index);
+}
+
+/** از آتش بس به عنوان شرط یاد کرد که …: what follows such a cue is a relative clause. */
+function takesClause(frames: readonly string[]): boolean {
+  return frames.some((frame) => frame === 'clause' || frame === 'clause_that' || frame === 'colon');
 }
 
 /** گفت که: … */
@@ -56,6 +61,23 @@ function direct(
   const last = next === undefined ? sentence.last : beforeCue(reading, next, first);
   if (!hasWord(reading, first, last)) return undefined;
   return { mode: 'direct', spans: [[first, last]], open: next === undefined, rule: 'colon' };
+}
+
+/** نوشت «A» و …: words in quotation marks end with them where the sentence goes on by و. */
+function quotation(
+  reading: Reading,
+  first: number,
+  sentence: SentenceSpan,
+  cues: readonly Cue[],
+  index: number,
+): Content | undefined {
+  const close = isMark(reading, first, '"') ? '"' : '»';
+  for (let at = first + 1; at + 1 < sentence.last; at++) {
+    if (!isMark(reading, at, close)) continue;
+    if (reading.marker[at + 1] !== 'and') break;
+    return { mode: 'direct', spans: [[first, at + 1]], open: false, rule: 'quotation' };
+  }
+  return direct(reading, first, sentence, cues, index);
 }
 
 /** True where a stretch is more than marks. */
@@ -87,7 +109,8 @@ export function clause(reading: Reading, first: number, last: number, rule: stri
 /** خواستار [گسترش همکاری ها] شد. */
 export function inner(reading: Reading, cue: Cue): Content | undefined {
   let first = cue.last;
-  if (reading.marker[first] === 'that' || reading.marker[first] === 'this_that') first = reading.markerEnd[first]!;
+  const marker = reading.marker[first];
+  if (marker === 'that' || marker === 'this_that' || marker === 'to') first = reading.markerEnd[first]!;
   return first < cue.verbFirst
     ? { mode: 'nominal', spans: [[first, cue.verbFirst]], open: false, rule: 'noun-phrase-inside-cue' }
     : undefined;
@@ -109,23 +132,43 @@ function bareClause(
   frames: readonly string[],
   at: number,
   clauseEnd: number,
+  from: number,
   sentence: SentenceSpan,
   cues: readonly Cue[],
   index: number,
 ): Content | undefined {
-  if (isMark(reading, at, '«') || isMark(reading, at, '"')) return direct(reading, at, sentence, cues, index);
-  if (!frames.includes('clause') && !frames.includes('clause_that')) return undefined;
+  if (isMark(reading, at, '«') || isMark(reading, at, '"')) return quotation(reading, at, sentence, cues, index);
+  if (!frames.includes('clause') && !asksSomebody(reading, frames, cues[index]!, from)) return undefined;
   const first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
   if (reading.marker[first] === 'and' || lettersIn(reading, first, clauseEnd) < shortestClause) return undefined;
   // تاکید کرد؛ … and اعلام کردند، …: the mark stands for a colon, unless another cue takes the sentence over
   if (first > at)
-    return cues.length > index + 1 || lastVerb(reading, first, clauseEnd) === undefined
+    return cues.length > index + 1 ||
+      lastVerb(reading, first, clauseEnd) === undefined ||
+      inRelativeClause(reading, cues[index]!, sentence.first)
       ? undefined
       : direct(reading, first, sentence, cues, index);
   if (lastVerb(reading, first, clauseEnd) === undefined) return undefined;
   if (hasFirstPerson(reading, first, clauseEnd))
     return { mode: 'direct', spans: [[first, sentence.last]], open: true, rule: 'bare-first-person' };
   return clause(reading, first, clauseEnd, 'clause-bare');
+}
+
+/** از مردم خواست صرفه جویی کنند: without که only where it is told who is asked; خواست مردم is a noun. */
+function asksSomebody(reading: Reading, frames: readonly string[], cue: Cue, from: number): boolean {
+  if (!frames.includes('clause_that')) return false;
+  for (let at = from; at < cue.first; at++) if (reading.marker[at] === 'from') return true;
+  return false;
+}
+
+/** آنچه رهبران ابراز کرده اند، …, که وی گفت، …: the verb of a relative clause opens no speech. */
+function inRelativeClause(reading: Reading, cue: Cue, from: number): boolean {
+  for (let at = cue.first - 1; at >= from; at--) {
+    const marker = reading.marker[at];
+    if (marker === 'that' || marker === 'what') return true;
+    if (longest(reading, at, 'verbs') !== undefined) return false;
+  }
+  return false;
 }
 
 /** Where the clause before a later cue of the same sentence ends: … و افزود: → before و. */

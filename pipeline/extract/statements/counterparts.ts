@@ -1,12 +1,19 @@
+import type { Tense } from '../../persian/verbs.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { startsClause } from './cue.ts';
 import { isMedia } from './subjects.ts';
 
+/** Who is met or spoken to. `earlier`: the sentence looks back on it (دیدار کرده بود, پس از دیدار با X). */
+export interface Counterpart {
+  party: Party;
+  earlier: boolean;
+}
+
 /**
- * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در گفت وگوی تلفنی با مکرون, and
- * با رئیس جمهور روسیه دیدار و گفت وگو کرد.
+ * The one a sentence says is met or spoken to: در دیدار آقای پوتین, خطاب به وزیر, در نامه ای به دبیرکل, در گفت وگوی تلفنی با مکرون,
+ * and با رئیس جمهور روسیه دیدار و گفت وگو کرد; not what is only planned (قرار است دیدار کند).
  */
 export function counterpartIn(
   reading: Reading,
@@ -14,32 +21,53 @@ export function counterpartIn(
   sentence: SentenceSpan,
   limit: number,
   speaker: readonly Party[],
-): Party | undefined {
+): Counterpart | undefined {
   for (let at = sentence.first; at < limit; at++) {
     const marker = reading.marker[at];
     const told = marker === 'meeting_with' || marker === 'addressing';
-    if (!told && marker !== 'with') continue;
-    const mention = phraseAfter(reading, cast, reading.markerEnd[at]!, limit);
+    const written = marker === 'message' && reading.marker[reading.markerEnd[at]!] === 'to';
+    if (!told && !written && marker !== 'with') continue;
+    const after = reading.markerEnd[written ? reading.markerEnd[at]! : at]!;
+    const mention = phraseAfter(reading, cast, after, limit);
     // در گفت وگو با شبکه خبری …: an interview is addressed to nobody
     if (mention === undefined || mention.phrase.kind === 'country' || isMedia(reading, mention.phrase.nameFirst))
       continue;
-    if (!told && !meetsAfter(reading, mention.phrase.last, limit)) continue;
+    const since = afterMeeting(reading, at);
+    const tense = told || written || since ? 'past' : tenseOfMeeting(reading, mention.phrase.last, limit);
+    if (tense === undefined || notHeld.has(tense)) continue;
     const party = counterpart(mention, cast, speaker);
-    if (party !== undefined && !speaker.includes(party)) return party;
+    if (party !== undefined && !speaker.includes(party)) return { party, earlier: since || tense === 'pluperfect' };
   }
   return undefined;
 }
 
-/** دیدار و گفت وگو کرد soon after the phrase. */
-function meetsAfter(reading: Reading, at: number, limit: number): boolean {
-  for (let next = at; next < Math.min(limit, at + furthestNoun); next++) {
-    const marker = reading.marker[next];
-    if (marker === 'meeting_noun' || marker === 'talks') {
-      const verb = longest(reading, reading.markerEnd[next]!, 'verbs');
-      return verb === undefined ? reading.marker[reading.markerEnd[next]!] === 'and' : verb.entry.form.person === 3;
-    }
+/** پس از دیدار با, پس از دیدار و گفت وگو با: the encounter before the one that is told. */
+function afterMeeting(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - furthestSince); before--) {
+    const marker = reading.marker[before];
+    if (marker === 'since') return reading.markerEnd[before]! < at;
+    if (marker !== 'meeting_noun' && marker !== 'talks' && marker !== 'and' && marker !== 'from') return false;
   }
   return false;
+}
+
+const furthestSince = 6;
+
+/** Tenses of what is still to come. */
+const notHeld = new Set<Tense>(['present', 'subjunctive', 'future']);
+
+/** The tense of دیدار و گفت وگو کرد soon after the phrase; undefined where no such noun with a verb of the third person follows. */
+function tenseOfMeeting(reading: Reading, at: number, limit: number): Tense | undefined {
+  for (let next = at; next < Math.min(limit, at + furthestNoun); next++) {
+    const marker = reading.marker[next];
+    if (marker !== 'meeting_noun' && marker !== 'talks') continue;
+    const after = reading.markerEnd[next]!;
+    const verb = longest(reading, after, 'verbs')?.entry;
+    if (verb !== undefined) return verb.form.person === 3 ? verb.form.tense : undefined;
+    if (reading.marker[after] !== 'and') return undefined;
+    return tenseOfMeeting(reading, after + 1, limit) ?? 'past';
+  }
+  return undefined;
 }
 
 const furthestNoun = 8;

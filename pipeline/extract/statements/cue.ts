@@ -19,8 +19,6 @@ export interface Cue {
   /** Noun of a split cue (خواستار X شد): the content lies between. */
   verb: VerbEntry | null;
   verbFirst: number;
-  /** Cue nouns before this one under the same verb: بر A تاکید و تصریح کرد has تاکید. */
-  coordinated: { first: number; last: number; line: CueLine }[];
   rule: string;
 }
 

@@ -1,6 +1,7 @@
 import { all, longest, type Reading } from '../../reading.ts';
-import { type Cue, startsClause } from './cue.ts';
+import type { Cue } from './cue.ts';
 import { finiteCue, splitCue } from './finite_cues.ts';
+import { gappedCue } from './gapped_cues.ts';
 import { participialCue } from './participial_cues.ts';
 
 /** Cues of the tokens `first` to `last` in order. */
@@ -9,9 +10,10 @@ export function findCues(reading: Reading, first: number, last: number): Cue[] {
   let at = first;
   while (at < last) {
     const cue =
-      sourceCue(reading, at, first) ??
+      sourceCue(reading, at) ??
       participialCue(reading, at, first, cues) ??
       splitCue(reading, at, last) ??
+      gappedCue(reading, at, first, last) ??
       finiteCue(reading, at, first);
     if (cue !== undefined && cue.last <= last) {
       cues.push(cue);
@@ -27,9 +29,8 @@ function futureEnd(reading: Reading, at: number): number {
   return verb?.entry.form.tense === 'future' ? verb.end : 0;
 }
 
-/** به گفته وزیر نیرو، … at the start of a clause. */
-function sourceCue(reading: Reading, at: number, first: number): Cue | undefined {
-  if (at !== first && !startsClause(reading, at)) return undefined;
+/** به گفته وزیر نیرو, at the start of a clause or in its midst. */
+function sourceCue(reading: Reading, at: number): Cue | undefined {
   for (const hit of all(reading, at, 'cues')) {
     if (hit.entry.form !== 'source' || hit.ending > 2) continue;
     return {
@@ -40,7 +41,6 @@ function sourceCue(reading: Reading, at: number, first: number): Cue | undefined
       after: hit.end,
       verb: null,
       verbFirst: hit.end,
-      coordinated: [],
       rule: 'source-phrase',
     };
   }

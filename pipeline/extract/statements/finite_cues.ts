@@ -1,15 +1,20 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
-import { lightVerbs } from '../../lexicon/light_verbs.ts';
+import { lightVerbs, placingVerbs } from '../../lexicon/light_verbs.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 import { type Cue, type CueLine, cueNounAt } from './cue.ts';
 
-/** خواستار X شد, آمادگی خود را … اعلام کرد is finite: here only nouns whose content lies inside. */
+/** خواستار X شد, تهدید به X کرد: nouns whose content lies between them and their verb. */
 export function splitCue(reading: Reading, at: number, last: number): Cue | undefined {
   const noun = cueNounAt(reading, at);
-  if (noun === undefined || !noun.entry.frames?.includes('inner') || noun.end >= last) return undefined;
+  if (noun === undefined || noun.end >= last) return undefined;
+  const through = noun.entry.frames?.includes('inner_to') === true && reading.marker[noun.end] === 'to';
+  if (!through && !noun.entry.frames?.includes('inner')) return undefined;
   for (let next = noun.end; next < last; next++) {
     const verb = lightVerbAt(reading, next, noun.entry);
-    if (verb === undefined) continue;
+    if (verb === undefined) {
+      if (through && longest(reading, next, 'verbs') !== undefined) return undefined;
+      continue;
+    }
     if (next === noun.end) return undefined;
     return {
       kind: 'finite',
@@ -19,7 +24,6 @@ export function splitCue(reading: Reading, at: number, last: number): Cue | unde
       after: verb.end,
       verb: verb.entry,
       verbFirst: next,
-      coordinated: [],
       rule: 'split-noun',
     };
   }
@@ -40,7 +44,6 @@ export function finiteCue(reading: Reading, at: number, from: number): Cue | und
       after: joined.end,
       verb,
       verbFirst: at,
-      coordinated: [],
       rule: 'light-verb-joined',
     };
   }
@@ -53,7 +56,7 @@ export function finiteCue(reading: Reading, at: number, from: number): Cue | und
     const document = documentCue(reading, at, from, verb);
     if (document !== undefined) return document;
     const simple = simpleVerb(reading, at, verb);
-    const compound = compoundBefore(reading, at, from, verb);
+    const compound = compoundBefore(reading, at, from, verb) ?? placedCue(reading, at, from, verb);
     if (compound !== undefined) return compound;
     if (simple !== undefined) return simple;
   }
@@ -63,7 +66,7 @@ export function finiteCue(reading: Reading, at: number, from: number): Cue | und
 /** A cue that is its verb alone. */
 function verbCue(line: CueLine, at: number, verb: FoundIn<'verbs'>, rule: string): Cue {
   const { end, entry } = verb;
-  return { kind: 'finite', first: at, last: end, line, after: end, verb: entry, verbFirst: at, coordinated: [], rule };
+  return { kind: 'finite', first: at, last: end, line, after: end, verb: entry, verbFirst: at, rule };
 }
 
 /** در این بیانیه آمده است: / که …: a document says it. */
@@ -102,18 +105,10 @@ function isLight(verb: VerbEntry, line: CueLine): boolean {
   return line.light?.some((group) => lightVerbs[group].includes(verb.past)) === true;
 }
 
-/** Noun and light verb: تاکید کرد, اظهار امیدواری کرد, مورد تاکید قرار گرفت; two nouns over one verb: تصریح و تاکید کرد. */
+/** Noun and light verb: تاکید کرد, اظهار امیدواری کرد; of two nouns over one verb (تصریح و تاکید کرد) the second. */
 function compoundBefore(reading: Reading, at: number, from: number, verb: FoundIn<'verbs'>): Cue | undefined {
-  const noun = nounEndingAt(reading, at, from, verb.entry);
+  const noun = nounEndingAt(reading, at, from, (line) => isLight(verb.entry, line));
   if (noun === undefined) return undefined;
-  const coordinated: Cue['coordinated'] = [];
-  let first = noun.start;
-  while (first - 1 > from && reading.marker[first - 1] === 'and') {
-    const other = nounEndingAt(reading, first - 1, from, verb.entry);
-    if (other === undefined) break;
-    coordinated.unshift({ first: other.start, last: other.end, line: other.entry });
-    first = other.start;
-  }
   return {
     kind: 'finite',
     first: noun.start,
@@ -122,17 +117,32 @@ function compoundBefore(reading: Reading, at: number, from: number, verb: FoundI
     after: verb.end,
     verb: verb.entry,
     verbFirst: at,
-    coordinated,
     rule: 'light-verb',
   };
 }
 
+/** مورد تاکید قرار داد, مورد اشاره قرار گرفت. */
+function placedCue(reading: Reading, at: number, from: number, verb: FoundIn<'verbs'>): Cue | undefined {
+  const { past } = verb.entry;
+  if (reading.marker[at - 1] !== 'placed' || (past !== placingVerbs.active && past !== placingVerbs.passive))
+    return undefined;
+  const noun = nounEndingAt(reading, at - 1, from, () => true);
+  if (noun === undefined || reading.marker[noun.start - 1] !== 'object_of') return undefined;
+  const line = { ...noun.entry, frames: ['object' as const] };
+  return { ...verbCue(line, at, verb, 'placed'), first: noun.start - 1 };
+}
+
 const longestNoun = 4;
 
-function nounEndingAt(reading: Reading, at: number, from: number, verb: VerbEntry): FoundIn<'cues'> | undefined {
+function nounEndingAt(
+  reading: Reading,
+  at: number,
+  from: number,
+  fits: (line: CueLine) => boolean,
+): FoundIn<'cues'> | undefined {
   for (let start = Math.max(from, at - longestNoun); start < at; start++) {
     for (const hit of all(reading, start, 'cues')) {
-      if (hit.end === at && hit.ending === 0 && hit.entry.form === 'noun' && isLight(verb, hit.entry)) return hit;
+      if (hit.end === at && hit.ending === 0 && hit.entry.form === 'noun' && fits(hit.entry)) return hit;
     }
   }
   return undefined;

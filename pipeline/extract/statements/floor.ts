@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Party } from '../people/cast.ts';
+import type { Counterpart } from './counterparts.ts';
 import type { Speaker, Statement } from './statement.ts';
 import type { Subject } from './subjects.ts';
 
@@ -9,19 +10,21 @@ export interface Floor {
   subject: Party[];
   /** The two (or more) who meet in this report: each one's words are addressed to the other. */
   meeting: Party[];
-  /** All meetings of the report so far, with the sentence that tells of each first. */
-  meetings: { sides: Party[]; sentence: number }[];
+  /** All meetings of the report so far, with the sentence and the paragraph that tell of each first. */
+  meetings: { sides: Party[]; sentence: number; paragraph: number }[];
+  /** The two of an encounter that was looked back on: پس از دیدار با X; در این دیدار may come back to it. */
+  earlier: Party[];
 }
 
 /** The floor before anybody has spoken. */
 export function newFloor(): Floor {
-  return { subject: [], meeting: [], meetings: [] };
+  return { subject: [], meeting: [], meetings: [], earlier: [] };
 }
 
 /** The headline and the lead repeat what is said at the meeting that the report tells after them: they are addressed alike. */
 export function addressLead(statements: readonly Statement[], floor: Floor): void {
   const meeting = floor.meetings[0];
-  if (meeting === undefined || floor.meetings.length > 1) return;
+  if (meeting === undefined || floor.meetings.length > 1 || meeting.paragraph > furthestMeeting) return;
   for (const statement of statements) {
     if (
       statement.sentence >= meeting.sentence ||
@@ -32,6 +35,9 @@ export function addressLead(statements: readonly Statement[], floor: Floor): voi
     statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
   }
 }
+
+/** A headline and a lead repeat what the next paragraphs tell, not what stands at the end. */
+const furthestMeeting = 3;
 
 /** The other of two sides; null where there are not two, or the speaker is neither. */
 export function other(sides: readonly Party[], speaker: Party): Party | null {
@@ -46,7 +52,7 @@ export function moveFloor(
   index: number,
   speaker: Speaker,
   subject: Subject | undefined,
-  counterpart: Party | undefined,
+  counterpart: Counterpart | undefined,
   reading: Reading,
 ): void {
   if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person'))
@@ -56,11 +62,17 @@ export function moveFloor(
     floor.meeting = [];
     return;
   }
-  const sides = counterpart === undefined ? speaker.parties : [...speaker.parties, counterpart];
+  if (floor.earlier.length > 0 && floor.meeting.length === 0 && isHere(reading, sentence))
+    floor.meeting = floor.earlier;
+  const sides = counterpart === undefined ? speaker.parties : [...speaker.parties, counterpart.party];
   if (sides.length < 2 || (counterpart === undefined && !tellsOfMeeting(reading, sentence))) return;
+  if (counterpart?.earlier === true) {
+    floor.earlier = sides;
+    return;
+  }
   floor.meeting = sides;
   const known = floor.meetings.some(({ sides }) => floor.meeting.every((party) => sides.includes(party)));
-  if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index });
+  if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index, paragraph: sentence.paragraph });
 }
 
 /** دیدار, ملاقات, گفت وگو anywhere in the sentence. */
@@ -71,9 +83,15 @@ function tellsOfMeeting(reading: Reading, sentence: SentenceSpan): boolean {
   return false;
 }
 
+/** در این دیدار anywhere in the sentence. */
+function isHere(reading: Reading, sentence: SentenceSpan): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) if (reading.marker[at] === 'here') return true;
+  return false;
+}
+
 /** In a report of a meeting each one's words go to the other. */
-export function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Party | undefined): Party | null {
+export function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Counterpart | undefined): Party | null {
   if (floor.meeting.length === 0) return null;
-  if (counterpart !== undefined) return counterpart;
+  if (counterpart?.earlier === false) return counterpart.party;
   return speaker.parties.length === 1 ? other(floor.meeting, speaker.parties[0]!) : null;
 }

@@ -1,7 +1,8 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import type { Cast } from '../people/cast.ts';
-import { endOfSentence } from './clause_ends.ts';
+import type { Cast, PartyMention } from '../people/cast.ts';
+import { endOfSentence, lastVerb } from './clause_ends.ts';
+import type { CueLine } from './cue.ts';
 import { findCues } from './cues.ts';
 import type { Floor } from './floor.ts';
 import { openingWord } from './headings.ts';
@@ -32,7 +33,7 @@ function nameColon(
   floor: Floor,
 ): Statement | undefined {
   const mention = cast.at.get(openingWord(reading, sentence));
-  if (mention === undefined || (mention.phrase.kind !== 'person' && mention.phrase.kind !== 'body')) return undefined;
+  if (mention === undefined || !canSpeak(reading, mention, sentence)) return undefined;
   if (mention.phrase.role?.ids[0] === 'journalist') return undefined; // خبرنگار: a label, or a question
   let colon = mention.phrase.last;
   while (colon < sentence.last && colon - sentence.first < furthestColon && !isMark(reading, colon, ':')) colon++;
@@ -60,6 +61,16 @@ function nameColon(
   };
 }
 
+/** A person, a body, or a country before a clause: آمریکا: آماده مذاکره هستیم; not لبنان: قیمت ها. */
+function canSpeak(reading: Reading, { phrase }: PartyMention, sentence: SentenceSpan): boolean {
+  if (phrase.kind === 'country')
+    return (
+      isMark(reading, phrase.last, ':') &&
+      lastVerb(reading, phrase.last, endOfSentence(reading, sentence)) !== undefined
+    );
+  return phrase.kind === 'person' || phrase.kind === 'body';
+}
+
 /** A noun of speech, its source, a preposition and what it is about. */
 function nounOfSpeech(
   reading: Reading,
@@ -73,13 +84,8 @@ function nounOfSpeech(
   const mention = cast.at.get(noun.end);
   const after = mention?.phrase.last ?? noun.end;
   const end = endOfSentence(reading, sentence);
-  let from = -1;
-  for (let at = after; at < end; at++) {
-    const marker = reading.marker[at];
-    if (marker === 'for' || (from < 0 && (marker === 'on' || (marker === 'from' && noun.entry.cue_class !== 'thank'))))
-      from = reading.markerEnd[at]!;
-    if (marker === 'for') break;
-  }
+  const to = reading.marker[after] === 'to' ? cast.at.get(reading.markerEnd[after]!) : undefined;
+  const from = openingOf(reading, noun.entry.cue_class, to?.phrase.last ?? after, end);
   if (mention === undefined || from < 0 || from >= end) return undefined;
   return {
     mode: 'nominal',
@@ -89,9 +95,23 @@ function nounOfSpeech(
     verb: null,
     spans: [[from, end]],
     speaker: speakerOf(reading, mention, floor),
-    addressee: null,
+    addressee: to?.party ?? null,
     sentence: index,
     parent: null,
     rule: 'headline-noun-of-speech',
   };
 }
+
+/** Where the content of a noun of speech begins: behind بر, از, درباره, or برای where there is one (تشکر X از Y برای Z); -1 where nothing opens it. */
+function openingOf(reading: Reading, kind: CueLine['cue_class'], first: number, end: number): number {
+  let from = -1;
+  for (let at = first; at < end; at++) {
+    const marker = reading.marker[at] ?? '';
+    if (marker === 'for') return reading.markerEnd[at]!;
+    if (from < 0 && opening.has(marker)) from = reading.markerEnd[at]!;
+    else if (from < 0 && marker === 'from' && kind !== 'thank') from = reading.markerEnd[at]!;
+  }
+  return from;
+}
+
+const opening = new Set(['on', 'about', 'regarding']);

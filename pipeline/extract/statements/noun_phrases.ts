@@ -1,5 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
-import { nextComma } from './clause_ends.ts';
+import { nextComma, verbEndsAt } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
 
@@ -34,20 +34,6 @@ export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[]
   for (const [frame, marker] of prepositional) {
     if (!frames.includes(frame)) continue;
     const found = afterPreposition(reading, from, to, marker);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
-/** بر [A] تاکید و تصریح کرد: B: what the first of two nouns over one verb governs, if it has a preposition of its own. */
-export function coordinatedContent(
-  reading: Reading,
-  noun: Cue['coordinated'][number],
-  from: number,
-): Content | undefined {
-  for (const [frame, marker] of prepositional) {
-    if (!(noun.line.frames ?? []).includes(frame)) continue;
-    const found = afterPreposition(reading, from, noun.first, marker);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -92,7 +78,7 @@ function beforeObjectMarker(
   let object = to - 1;
   while (object > from && reading.marker[object] !== 'object') object--;
   if (reading.marker[object] !== 'object') return undefined;
-  const first = startOfNounPhrase(reading, from, object);
+  const first = startOfNounPhrase(reading, afterVerb(reading, from, object), object);
   let rest = object + 1;
   if (reading.marker[rest] === 'also') rest = reading.markerEnd[rest]!;
   if (first >= object) return undefined;
@@ -101,6 +87,8 @@ function beforeObjectMarker(
   // سرود را خواند: a verb of judging says what it takes somebody for
   if (rest >= to && !frames.includes('object')) return undefined;
   if (rest >= to) return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
+  // دولت را به نقض توافق متهم کرد
+  if (frames.includes('predicate') && reading.marker[rest] === 'to') rest = reading.markerEnd[rest]!;
   if (frames.includes('predicate') || reading.marker[rest] === 'for')
     return {
       mode: 'nominal',
@@ -112,6 +100,17 @@ function beforeObjectMarker(
       rule: 'noun-phrase-predicate',
     };
   return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
+}
+
+/** شمار آنها را نگفت اما [حجم آن] را …, دیدار و [اتهامات خود] را …: what stands before the last verb phrase belongs to it. */
+function afterVerb(reading: Reading, from: number, to: number): number {
+  for (let at = to - 1; at > from; at--) {
+    const marker = reading.marker[at];
+    if (marker !== 'and' && marker !== 'but') continue;
+    const noun = reading.marker[at - 1];
+    if (verbEndsAt(reading, at) || (marker === 'and' && (noun === 'meeting_noun' || noun === 'talks'))) return at;
+  }
+  return from;
 }
 
 /** The first word of the noun phrase that ends at `to`: adverbials from the subject on are passed over, comma by comma. */

@@ -22,7 +22,6 @@ export function participialCue(reading: Reading, at: number, first: number, befo
     after: governed.after,
     verb: null,
     verbFirst: governed.after,
-    coordinated: [],
     rule: governed.clause ? 'participle-clause' : 'participle-noun-phrase',
   };
 }

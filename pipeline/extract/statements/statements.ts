@@ -1,6 +1,8 @@
+import { lightVerbs } from '../../lexicon/light_verbs.ts';
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, Party } from '../people/cast.ts';
+import { addressedBy } from './addressees.ts';
 import { hasFirstPerson } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import { finiteContent } from './contents.ts';
@@ -11,7 +13,6 @@ import { documentSpeaker } from './documents.ts';
 import { addresseeOf, addressLead, type Floor, moveFloor, newFloor } from './floor.ts';
 import { isHeading, openingWord } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
-import { coordinatedContent } from './noun_phrases.ts';
 import { participialContent } from './participial_contents.ts';
 import { requoted, unquoted } from './quotes.ts';
 import { sourceStatement } from './sources.ts';
@@ -88,9 +89,10 @@ function takesBackTheFloor(reading: Reading, cast: Cast, sentence: SentenceSpan,
   return mention.phrase.kind === 'pronoun' || mention.phrase.kind === 'person' || mention.phrase.kind === 'sides';
 }
 
-/** اعلام شد: what stands before a passive is what was said, not who said it. */
-function isPassive({ verb }: Cue): boolean {
-  return verb !== null && (verb.form.passive || verb.past === 'شد' || verb.past === 'گردید');
+/** اعلام شد: what stands before a passive is what was said, not who said it; خواستار شد is active. */
+function isPassive({ verb, line }: Cue): boolean {
+  if (verb === null) return false;
+  return verb.form.passive || (lightVerbs.become.includes(verb.past) && line.light?.includes('do') === true);
 }
 
 function extend(speech: Statement, sentence: SentenceSpan): void {
@@ -148,18 +150,18 @@ function sentenceStatements(
     if (later !== undefined) speaker = speakerOf(reading, later.mention, floor);
     const document = documentSpeaker(reading, cast, sentence, cue);
     if (document !== undefined) speaker = speakerOf(reading, document, floor);
-    for (const noun of cue.coordinated) {
-      const shared = coordinatedContent(reading, noun, boundary);
-      const addressee = addresseeOf(floor, speaker, counterpart);
-      if (shared !== undefined)
-        made.statements.push(
-          statementOf(reading, { ...cue, ...noun, coordinated: [] }, shared, speaker, addressee, index),
-        );
-    }
     if (content !== undefined && cue.kind === 'finite')
       boundary = Math.max(boundary, cutAtNewSubject(reading, cast, content, cues.slice(number + 1)));
     if (content !== undefined) {
-      const statement = statementOf(reading, cue, content, speaker, addresseeOf(floor, speaker, counterpart), index);
+      const addressed = addressedBy(reading, cast, cue, content, boundary);
+      const statement = statementOf(
+        reading,
+        cue,
+        content,
+        speaker,
+        addressed ?? addresseeOf(floor, speaker, counterpart),
+        index,
+      );
       made.statements.push(statement);
       if (content.mode !== 'nominal' && cue.kind === 'finite') covered = content.spans.at(-1)![1];
       if (content.open) made.open = statement;

@@ -46,6 +46,7 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
   let country: Subject | undefined;
   let at = sentence.first;
   let free = true;
+  let adverbial = true; // only words of time so far
   while (at < limit) {
     const mention = cast.at.get(at);
     if (mention !== undefined && mention.phrase.last <= limit) {
@@ -55,13 +56,16 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
         free = true;
         continue;
       }
-      if (free && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) return subject;
+      const open = free || (adverbial && mention.phrase.nameFirst >= 0 && isTime(reading, at - 1));
+      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) return subject;
       if (free && country === undefined) country = subject;
       at = mention.phrase.last;
       free = false;
+      adverbial = false;
       continue;
     }
     free = isFree(reading, at, free);
+    adverbial &&= isAdverbOfTime(reading, at);
     at = Math.max(at + 1, Math.min(reading.markerEnd[at]!, limit));
   }
   return country;
@@ -144,6 +148,20 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
   if (isMark(reading, at, '(') || isMark(reading, at, '«') || isMark(reading, at, '"')) return before;
   if (longest(reading, at, 'verbs') !== undefined) return true;
   return false;
+}
+
+/** در همین روز, روز دوم آبان نیز: words of time and what may stand among them. */
+function isAdverbOfTime(reading: Reading, at: number): boolean {
+  const marker = reading.marker[at];
+  if (marker !== undefined) return ['in', 'this', 'it', 'and', 'also', 'from', 'since', 'during'].includes(marker);
+  return isTime(reading, at);
+}
+
+/** روز, آبان, دوم. */
+function isTime(reading: Reading, at: number): boolean {
+  return (
+    at >= 0 && reading.marker[at] === undefined && reading.lexicon.times.partsOf(reading.tokens.id[at]!).length > 0
+  );
 }
 
 /** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */

@@ -5,6 +5,7 @@ import type { Cast, PartyMention } from '../people/cast.ts';
 import { nameText, wordsOf } from '../people/names.ts';
 import { plain } from '../phrases/phrase.ts';
 import { isTimeWord } from './noun_phrases.ts';
+import { isDateline } from './subjects.ts';
 
 const before = new Set(['continuing', 'also', 'but', 'and', 'here', 'newsroom', 'reporters', 'as_told']);
 const inside = new Set(['one', 'this', 'adjective', 'affairs']);
@@ -20,12 +21,25 @@ export function unreadSubject(
   sentence: SentenceSpan,
   limit: number,
 ): PartyMention | undefined {
-  const first = startOf(reading, sentence.first, limit);
+  const first = startOf(reading, afterDateline(reading, cast, sentence), limit);
   let last = first;
-  while (last < limit && last - first <= longestSource && isPart(reading, last)) last++;
-  const words = wordsOf(reading, first, last);
+  while (last < limit && last - first <= longestSource && isPart(reading, last, first)) last = partEnd(reading, last);
   const follows = reading.marker[last];
-  if (words.length === 0 || last - first > longestSource || follows === 'object' || follows === 'and') return undefined;
+  if (last - first > longestSource || follows === 'object' || follows === 'and') return undefined;
+  return newSource(reading, cast, first, last);
+}
+
+/** به گفته منابع آگاه، …: the words between a source phrase and its comma. */
+export function unreadSource(reading: Reading, cast: Cast, first: number, comma: number): PartyMention | undefined {
+  let last = first;
+  while (last < comma && isPart(reading, last, first)) last = partEnd(reading, last);
+  return last === comma && last - first <= longestSource ? newSource(reading, cast, first, last) : undefined;
+}
+
+/** Somebody of their own by the words of a stretch; undefined where it has none. */
+function newSource(reading: Reading, cast: Cast, first: number, last: number): PartyMention | undefined {
+  const words = wordsOf(reading, first, last);
+  if (words.length === 0) return undefined;
   let country: string | null = null;
   for (let at = first; at < last; at++) country ??= cast.at.get(at)?.phrase.country ?? null;
   const party = {
@@ -40,6 +54,12 @@ export function unreadSubject(
   return { phrase: { ...plain('person', first, last), country }, party, rule: 'unread-subject' };
 }
 
+/** خبرگزاری فارس: یکی از نامزدها گفت … */
+function afterDateline(reading: Reading, cast: Cast, sentence: SentenceSpan): number {
+  const mention = cast.at.get(sentence.first);
+  return mention !== undefined && isDateline(reading, mention) ? mention.phrase.last + 1 : sentence.first;
+}
+
 function startOf(reading: Reading, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
@@ -52,9 +72,17 @@ function startOf(reading: Reading, from: number, limit: number): number {
   return at;
 }
 
-function isPart(reading: Reading, at: number): boolean {
+function isPart(reading: Reading, at: number, first: number): boolean {
   if (isMark(reading, at, '«') || isMark(reading, at, '»')) return true;
   const marker = reading.marker[at];
+  // بسیاری از نمایندگان, رسانه های وابسته به دولت
+  if (marker === 'some' || (at > first && marker === 'tied')) return true;
+  if (marker === 'from') return at > first && reading.marker[at - 1] === 'some';
   if (!isWord(reading, at) || (marker !== undefined && !inside.has(marker))) return false;
   return longest(reading, at, 'verbs') === undefined;
+}
+
+function partEnd(reading: Reading, at: number): number {
+  const marker = reading.marker[at];
+  return marker === 'some' || marker === 'tied' ? reading.markerEnd[at]! : at + 1;
 }

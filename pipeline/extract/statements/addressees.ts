@@ -1,0 +1,37 @@
+import type { Reading } from '../../reading.ts';
+import type { Cast, Party } from '../people/cast.ts';
+import type { Content } from './content.ts';
+import type { Cue } from './cue.ts';
+import { isMedia } from './subjects.ts';
+
+/**
+ * Who a cue's own clause says it is told to: به واشنگتن هشدار داد, از مردم خواست, خطاب به کشورمان تاکید کرد. Reporters and the
+ * media are nobody's addressee, and what به governs as content (به مذاکرات اشاره کرد) is none.
+ */
+export function addressedBy(reading: Reading, cast: Cast, cue: Cue, content: Content, from: number): Party | undefined {
+  if (cue.kind !== 'finite' || cue.line.cue_class === 'recall') return undefined;
+  const asked = cue.line.cue_class === 'urge' && cue.line.frames?.includes('to') !== true;
+  for (let at = cue.first - 1; at >= from; at--) {
+    const marker = reading.marker[at];
+    if (marker !== 'addressing' && marker !== (asked ? 'from' : 'to')) continue;
+    const mention = cast.at.get(reading.markerEnd[at]!);
+    if (mention?.party == null || isInside(content, at)) continue;
+    const { phrase } = mention;
+    if (marker !== 'addressing' && phrase.last !== cue.first && !goesOn(reading, phrase.last)) continue;
+    const audience = phrase.role?.ids[0] === 'journalist' || phrase.role?.plural === true;
+    if (audience || phrase.role?.anaphoric === true || isMedia(reading, phrase.nameFirst)) return undefined;
+    return mention.party;
+  }
+  return undefined;
+}
+
+/** به ایران درباره برجام هشدار داد. */
+function goesOn(reading: Reading, at: number): boolean {
+  const marker = reading.marker[at];
+  return marker === 'about' || marker === 'regarding';
+}
+
+/** از سفر وزیر به ایران استقبال کرد: what به opens is part of the content. */
+function isInside(content: Content, at: number): boolean {
+  return content.spans.some(([first, last]) => first <= at && at < last);
+}
