@@ -26,6 +26,8 @@ export function trailing(reading: Reading, at: number): boolean {
     isMark(reading, at, '؛') ||
     isMark(reading, at, '-') ||
     marker === 'and' ||
+    marker === 'again' ||
+    (reading.marker[at - 1] === 'again' && reading.markerEnd[at - 1]! > at) ||
     (marker === 'also' && reading.markerEnd[at] === at + 1)
   );
 }

@@ -139,10 +139,12 @@ function bareClause(
 ): Content | undefined {
   if (isMark(reading, at, '«') || isMark(reading, at, '"')) return quotation(reading, at, sentence, cues, index);
   if (!frames.includes('clause') && !asksSomebody(reading, frames, cues[index]!, from)) return undefined;
-  const first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
+  let first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
+  const asked = !frames.includes('clause');
   if (reading.marker[first] === 'and' || lettersIn(reading, first, clauseEnd) < shortestClause) return undefined;
   // تاکید کرد؛ … and اعلام کردند، …: the mark stands for a colon, unless another cue takes the sentence over
-  if (first > at)
+  if (asked && reading.marker[first] === 'until') first = reading.markerEnd[first]!;
+  if (first > at && !asked)
     return cues.length > index + 1 ||
       lastVerb(reading, first, clauseEnd) === undefined ||
       inRelativeClause(reading, cues[index]!, sentence.first)

@@ -22,8 +22,12 @@ export function counterpartIn(
   limit: number,
   speaker: readonly Party[],
 ): Counterpart | undefined {
+  let answers = false;
   for (let at = sentence.first; at < limit; at++) {
     const marker = reading.marker[at];
+    // در پاسخ به این سوال که بعد از دیدار شما با …: a question tells of no meeting of the report
+    answers ||= marker === 'in_answer';
+    if (answers && marker === 'that') return undefined;
     const told = marker === 'meeting_with' || marker === 'addressing';
     const written = marker === 'message' && reading.marker[reading.markerEnd[at]!] === 'to';
     if (!told && !written && marker !== 'with') continue;

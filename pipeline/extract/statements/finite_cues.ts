@@ -32,6 +32,20 @@ export function splitCue(reading: Reading, at: number, last: number): Cue | unde
 
 /** A finite verb of reporting that starts at `at`, with its noun before it. */
 export function finiteCue(reading: Reading, at: number, from: number): Cue | undefined {
+  const cue = reportingVerb(reading, at, from);
+  return cue !== undefined && isImpersonal(reading, cue.first) ? undefined : cue;
+}
+
+/** می توان گفت, باید تاکید کرد: nobody says it. */
+function isImpersonal(reading: Reading, at: number): boolean {
+  for (let before = at - 2; before < at; before++) {
+    const marker = reading.marker[before];
+    if ((marker === 'impersonal' || marker === 'must') && reading.markerEnd[before] === at) return true;
+  }
+  return false;
+}
+
+function reportingVerb(reading: Reading, at: number, from: number): Cue | undefined {
   if (reading.marker[at] === 'talks') return undefined;
   const joined = longest(reading, at, 'joined_cues');
   if (joined !== undefined) {

@@ -31,12 +31,8 @@ export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[]
     const found = beforeObjectMarker(reading, from, to, frames);
     if (found !== undefined) return found;
   }
-  for (const [frame, marker] of prepositional) {
-    if (!frames.includes(frame)) continue;
-    const found = afterPreposition(reading, from, to, marker);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+  const wanted = new Set(prepositional.flatMap(([frame, marker]) => (frames.includes(frame) ? [marker] : [])));
+  return wanted.size === 0 ? undefined : afterPreposition(reading, from, to, wanted);
 }
 
 /** The frames of cues that govern a noun phrase by a preposition, with the marker of that preposition. */
@@ -65,7 +61,7 @@ function ofAs(reading: Reading, from: number, to: number): Content | undefined {
       };
     }
   }
-  return afterPreposition(reading, from, to, 'from');
+  return afterPreposition(reading, from, to, new Set(['from']));
 }
 
 /** [X] را خواستار شد; [X] را [Y] دانست. */
@@ -113,6 +109,9 @@ function afterVerb(reading: Reading, from: number, to: number): number {
   return from;
 }
 
+/** Adverbials that end by themselves. */
+const passedOver = new Set(['continuing', 'also', 'and', 'but', 'here', 'again', 'in_writing', 'message', 'reporters']);
+
 /** The first word of the noun phrase that ends at `to`: adverbials from the subject on are passed over, comma by comma. */
 function startOfNounPhrase(reading: Reading, from: number, to: number): number {
   let at = from;
@@ -122,7 +121,7 @@ function startOfNounPhrase(reading: Reading, from: number, to: number): number {
       continue;
     }
     const marker = reading.marker[at];
-    if (marker === 'continuing' || marker === 'also' || marker === 'and' || marker === 'here') {
+    if (marker !== undefined && passedOver.has(marker)) {
       at = reading.markerEnd[at]!;
       continue;
     }
@@ -140,10 +139,15 @@ export function isTimeWord(reading: Reading, at: number): boolean {
 }
 
 /** بر [X] تاکید کرد: the first such preposition of the clause. */
-function afterPreposition(reading: Reading, from: number, to: number, marker: string): Content | undefined {
+function afterPreposition(
+  reading: Reading,
+  from: number,
+  to: number,
+  wanted: ReadonlySet<string>,
+): Content | undefined {
   for (let at = from; at < to; at = reading.markerEnd[at]!) {
     // بعد از and پیش از are one word: their از governs nothing
-    if (reading.marker[at] !== marker) continue;
+    if (!wanted.has(reading.marker[at] ?? '')) continue;
     const first = reading.markerEnd[at]!;
     if (first >= to) return undefined;
     let last = to;

@@ -12,8 +12,9 @@ export function participialContent(
   index: number,
 ): Content | undefined {
   const cue = cues[index]!;
+  if (isObjectOf(reading, cue, cues[index + 1])) return undefined;
   const end = endOfSentence(reading, sentence);
-  const next = cues[index + 1];
+  const next = mainCue(reading, cue, cues, index);
   const limit = next === undefined ? end : Math.min(next.first, end);
   const isClause = cue.rule === 'participle-clause';
   let last = isClause
@@ -22,6 +23,25 @@ export function participialContent(
   while (last > cue.after && trailing(reading, last - 1)) last--;
   if (last <= cue.after) return undefined;
   return { mode: isClause ? 'indirect' : 'nominal', spans: [[cue.after, last]], open: false, rule: cue.rule };
+}
+
+/** The cue behind the participle's content: که امنیت را تهدید می کند، گفت: … has گفت, not the verb of its own clause. */
+function mainCue(reading: Reading, cue: Cue, cues: readonly Cue[], index: number): Cue | undefined {
+  const next = cues[index + 1];
+  const later = cues[index + 2];
+  if (cue.rule !== 'participle-clause' || next?.kind !== 'finite' || later?.kind !== 'finite') return next;
+  const closed = isMark(reading, next.after, '،') && !isColonOrThat(reading, next);
+  return closed && isColonOrThat(reading, later) ? later : next;
+}
+
+/** با درخواست ژاپن مخالفت کرد: what با opens belongs to the main cue. */
+function isObjectOf(reading: Reading, cue: Cue, next: Cue | undefined): boolean {
+  if (next?.kind !== 'finite' || next.line.frames?.includes('with_object') !== true) return false;
+  return (
+    reading.marker[cue.first] === 'with' &&
+    cue.after === cue.last &&
+    nextComma(reading, cue.after, next.first) === undefined
+  );
 }
 
 /** A clause ends with its verb: the last comma behind a verb before the main cue, or that verb itself. */
@@ -88,5 +108,6 @@ function governingMarkers(cue: Cue): string[] {
     regarding: 'regarding',
     with_object: 'with',
   };
-  return (cue.line.frames ?? []).flatMap((frame) => names[frame] ?? []);
+  const asked = cue.line.cue_class === 'urge' ? ['from'] : [];
+  return [...asked, ...(cue.line.frames ?? []).flatMap((frame) => names[frame] ?? [])];
 }

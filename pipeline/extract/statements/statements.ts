@@ -18,7 +18,7 @@ import { requoted, unquoted } from './quotes.ts';
 import { sourceStatement } from './sources.ts';
 import { joined, speakerOf } from './speakers.ts';
 import type { Speaker, Statement } from './statement.ts';
-import { cutAtNewSubject, joinedSubjects, subjectBetween, subjectOf } from './subjects.ts';
+import { cutAtNewSubject, joinedSubjects, subjectAfterThat, subjectBetween, subjectOf } from './subjects.ts';
 import { unreadSubject } from './unread_subjects.ts';
 
 /** All statements of a document, in the order of their cues. */
@@ -146,7 +146,10 @@ function sentenceStatements(
         ? participialContent(reading, sentence, cues, number)
         : finiteContent(reading, sentence, cues, number, boundary);
     const later =
-      number > 0 && cue.kind === 'finite' ? subjectBetween(reading, cast, boundary, cue.first, sentence) : undefined;
+      number > 0 && cue.kind === 'finite'
+        ? (subjectBetween(reading, cast, boundary, cue.first, sentence) ??
+          subjectAfterThat(reading, cast, boundary, cue.first))
+        : undefined;
     if (later !== undefined) speaker = speakerOf(reading, later.mention, floor);
     const document = documentSpeaker(reading, cast, sentence, cue);
     if (document !== undefined) speaker = speakerOf(reading, document, floor);

@@ -131,6 +131,8 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
       marker === 'but' ||
       marker === 'newsroom' ||
       marker === 'as_told' ||
+      marker === 'again' ||
+      marker === 'in_writing' ||
       marker === 'reporters'
     )
       return true;
@@ -138,6 +140,7 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
   }
   if (
     isMark(reading, at, '،') ||
+    isMark(reading, at, ',') ||
     isMark(reading, at, ')') ||
     isMark(reading, at, '؛') ||
     isMark(reading, at, '-') ||
@@ -162,6 +165,19 @@ function isTime(reading: Reading, at: number): boolean {
   return (
     at >= 0 && reading.marker[at] === undefined && reading.lexicon.times.partsOf(reading.tokens.id[at]!).length > 0
   );
+}
+
+/** پس از اینکه نخست وزیر خواستار A شد: the subject right behind که serves the cue that follows it. */
+export function subjectAfterThat(reading: Reading, cast: Cast, from: number, to: number): Subject | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const marker = reading.marker[at];
+    if (longest(reading, at, 'verbs') !== undefined && marker === undefined) return undefined;
+    if (marker !== 'that' && marker !== 'this_that') continue;
+    const mention = cast.at.get(reading.markerEnd[at]!);
+    if (mention === undefined || mention.phrase.last > to || mention.phrase.kind === 'pronoun') return undefined;
+    return { mention, end: mention.phrase.last };
+  }
+  return undefined;
 }
 
 /** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */

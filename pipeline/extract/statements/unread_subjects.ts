@@ -4,10 +4,22 @@ import type { SentenceSpan } from '../../segment.ts';
 import type { Cast, PartyMention } from '../people/cast.ts';
 import { nameText, wordsOf } from '../people/names.ts';
 import { plain } from '../phrases/phrase.ts';
+import { nextComma } from './clause_ends.ts';
 import { isTimeWord } from './noun_phrases.ts';
 import { isDateline } from './subjects.ts';
 
-const before = new Set(['continuing', 'also', 'but', 'and', 'here', 'newsroom', 'reporters', 'as_told']);
+const before = new Set([
+  'again',
+  'in_writing',
+  'continuing',
+  'also',
+  'but',
+  'and',
+  'here',
+  'newsroom',
+  'reporters',
+  'as_told',
+]);
 const inside = new Set(['one', 'this', 'adjective', 'affairs']);
 const longestSource = 8;
 
@@ -54,8 +66,15 @@ function newSource(reading: Reading, cast: Cast, first: number, last: number): P
   return { phrase: { ...plain('person', first, last), country }, party, rule: 'unread-subject' };
 }
 
-/** خبرگزاری فارس: یکی از نامزدها گفت … */
+const longestCredit = 14;
+
+/** خبرگزاری فارس: یکی از نامزدها گفت …, به گزارش مهر، حساب کاخ سفید خبر داد … */
 function afterDateline(reading: Reading, cast: Cast, sentence: SentenceSpan): number {
+  const marker = reading.marker[sentence.first];
+  if (marker === 'newsroom' || marker === 'credit') {
+    const comma = nextComma(reading, sentence.first, Math.min(sentence.last, sentence.first + longestCredit));
+    if (comma !== undefined) return comma + 1;
+  }
   const mention = cast.at.get(sentence.first);
   return mention !== undefined && isDateline(reading, mention) ? mention.phrase.last + 1 : sentence.first;
 }
