@@ -44,10 +44,11 @@ function isInvitation({ reading }: Around, clause: Clause): boolean {
 
 const longestWay = 6;
 
-/** X به Y سفر کرده است. */
+/** X به Y سفر کرده است, به Y سفر و با Z دیدار کرد. */
 export function travelled(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
-  if (meetingWord(reading, at, 'go') === undefined) return undefined;
+  const shared = reading.marker[at + 1] === 'and' && meetingWord(reading, at, 'visit') !== undefined;
+  if (meetingWord(reading, at, 'go') === undefined && !shared) return undefined;
   for (let before = at - 1; before >= Math.max(clause.first, at - longestWay); before--) {
     if (reading.marker[before] !== 'to') continue;
     const place = placeAt(reading, before + 1);
@@ -59,6 +60,23 @@ export function travelled(around: Around, clause: Clause, at: number): Found[] |
     return [
       { kind: 'visit', state: stateOf(reading, clause), participants: guests(participants), place, rule: 'travelled' },
     ];
+  }
+  return undefined;
+}
+
+const longestArrival = 6;
+
+/** وارد باکو شد, وارد فرودگاه مسکو شدند, راهی پکن شد: the subject goes there. */
+export function arrived(around: Around, clause: Clause, at: number): Found[] | undefined {
+  const { reading } = around;
+  if (meetingWord(reading, at, 'arrive') === undefined || clause.verb === null || clause.verb.form.negative)
+    return undefined;
+  if (clause.verbFirst - at > longestArrival) return undefined;
+  for (let next = at + 1; next < clause.verbFirst; next++) {
+    const place = placeAt(reading, next);
+    if (place === undefined || place[1] > clause.verbFirst) continue;
+    const who = ownSubject(around, clause, at) ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+    return [{ kind: 'visit', state: stateOf(reading, clause), participants: guests(who), place, rule: 'arrived' }];
   }
   return undefined;
 }
@@ -76,14 +94,15 @@ function headOf(around: Around, clause: Clause): Participant[] | undefined {
 export function attended(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'attend');
-  if (hit === undefined || reading.marker[at - 1] === 'for') return undefined;
+  if (hit === undefined) return undefined;
+  const meant = reading.marker[at - 1] === 'for';
   const summit = meetingWord(reading, hit.end, 'session');
   if (summit?.entry.kind !== 'summit') return undefined;
   const participants = people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
   return [
     {
       kind: 'summit',
-      state: stateOf(reading, clause),
+      state: meant ? 'planned' : stateOf(reading, clause),
       participants,
       place: placeIn(reading, clause),
       rule: 'attended',

@@ -1,4 +1,4 @@
-import { slice } from '../../reading.ts';
+import { longest, slice } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
@@ -6,14 +6,25 @@ import { homeCountry } from '../phrases/countries.ts';
 import { timesIn } from '../times.ts';
 import { type MeetingKind, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
-import { attended, invited, journey, letter, travelled } from './journeys.ts';
+import { arrived, attended, invited, journey, letter, travelled } from './journeys.ts';
 import type { Meeting } from './meeting.ts';
 import type { Around, Participant } from './participants.ts';
 import { between, type Found, met, metWith, type Rule, talksHeld } from './rules.ts';
 import { session } from './sessions.ts';
 
 /** In this order: the first rule that reads a token's words takes them. */
-const rules: readonly Rule[] = [invited, attended, metWith, met, between, talksHeld, journey, travelled, letter];
+const rules: readonly Rule[] = [
+  invited,
+  attended,
+  metWith,
+  met,
+  between,
+  talksHeld,
+  journey,
+  travelled,
+  arrived,
+  letter,
+];
 
 /** The meetings of a document by the guide: one row per encounter, however often it is mentioned. */
 export function findMeetings(findings: Findings): Meeting[] {
@@ -38,7 +49,10 @@ function clauseEncounters(around: Around, clause: Clause): Found[] {
   for (let at = clause.first; at < clause.last; at++) {
     const group = meetingWord(around.reading, at, 'group') === undefined ? undefined : session(around, clause, at);
     if (group !== undefined) return [...found, ...group];
-    found.push(...(read(around, clause, at) ?? []));
+    const here = read(around, clause, at) ?? [];
+    found.push(...here);
+    // در گفت وگوی تلفنی با X is one call, and not also a گفت وگو
+    if (here.length > 0) at = Math.max(at, (longest(around.reading, at, 'meeting_words')?.end ?? at + 1) - 1);
   }
   return found;
 }
@@ -65,11 +79,13 @@ function pairAt({ frame }: Findings, clause: Clause, sentence: number, paragraph
   return foreign === undefined ? frame.ranked.slice(0, 2) : [home ?? homeCountry, foreign];
 }
 
-function rowOf({ reading, times }: Findings, clause: Clause, found: Found): Meeting | undefined {
+function rowOf({ reading, times, frame }: Findings, clause: Clause, found: Found): Meeting | undefined {
   const people = found.participants.filter(
     (one, index, all) => all.findIndex((other) => other.name === one.name) === index,
   );
   if (!isForeign(found.kind, people, found.place !== undefined)) return undefined;
+  // دیدار ایران و ژاپن in a report of sport is a match
+  if (frame.sport && found.kind === 'meeting' && people.some((one) => one.bare)) return undefined;
   const place = found.place ?? placeIn(reading, clause);
   return {
     kind: found.kind,

@@ -1,8 +1,9 @@
-import { isMark, type Reading } from '../../reading.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
 import type { Findings } from '../clauses/findings.ts';
 import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
+import type { Phrase } from '../phrases/phrase.ts';
 import { counterpart } from '../statements/counterparts.ts';
 import { subjectOf } from '../statements/subjects.ts';
 import { countryName, groupName, officeName } from './names.ts';
@@ -13,6 +14,10 @@ export interface Participant {
   name: string;
   country: string | null;
   role: 'host' | 'guest' | 'participant';
+  /** True for a country that stands for whoever came from it. */
+  bare?: boolean;
+  /** True for the members of a body: سران گروه ۲۰. */
+  group?: boolean;
 }
 
 /** Participants and the token after the words that name them. */
@@ -29,7 +34,7 @@ export interface Around extends Findings {
 }
 
 export function countryParticipant(reading: Reading, country: string): Participant {
-  return { name: countryName(reading, country), country, role: 'participant' };
+  return { name: countryName(reading, country), country, role: 'participant', bare: true };
 }
 
 /** A party as it takes part, under the fullest name that the document gives. */
@@ -117,6 +122,9 @@ function whoIs(around: Around, mention: PartyMention, subject: readonly Party[])
   if (phrase.kind === 'sides') return pair.map((country) => countryParticipant(reading, country));
   if (phrase.role?.plural === true) {
     const named = countriesWithin(reading, phrase.first, phrase.last);
+    // سران گروه ۲۰, مقامات ناتو: a group of its own, of no two countries
+    if (named.length === 0 && !saysThatCountry(reading, phrase.first, phrase.last) && namesBody(reading, phrase))
+      return [{ name: nameText(reading, phrase.first, phrase.last), country: null, role: 'participant', group: true }];
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
   const party = counterpart(mention, cast, subject) ?? mention.party;
@@ -131,6 +139,11 @@ function whoIs(around: Around, mention: PartyMention, subject: readonly Party[])
     return [{ name: nameText(reading, phrase.first, phrase.last), country: phrase.country, role: 'participant' }];
   if (party.kind === 'country') return [countryParticipant(reading, party.country ?? phrase.country ?? homeCountry)];
   return [asParticipant(reading, party)];
+}
+
+function namesBody(reading: Reading, { first, last }: Phrase): boolean {
+  for (let at = first; at < last; at++) if (longest(reading, at, 'bodies') !== undefined) return true;
+  return false;
 }
 
 /** وزیر کار این کشور. */

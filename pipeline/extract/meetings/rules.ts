@@ -1,5 +1,6 @@
+import { longest } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isVerb } from '../clauses/words.ts';
+import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
 import type { Party } from '../people/cast.ts';
 import {
   isTold,
@@ -63,7 +64,7 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
   if (hit === undefined) return undefined;
   const subject = subjectAt(around, clause.sentence, at);
   const other = namedFrom(around, hit.end, clause.last, nearName, subject);
-  if (other === undefined || meetingWord(reading, hit.end, 'reporters') !== undefined) return undefined;
+  if (other === undefined || isInterview(around, hit.end) || isUnreal(around, clause, at)) return undefined;
   const second =
     reading.marker[other.last] === 'with'
       ? namedFrom(around, other.last + 1, clause.last, nearName, subject)
@@ -74,7 +75,35 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
       around,
       subject.filter((party) => !other.people.some((one) => one.name === party.name)),
     );
-  return encounters(hit, 'held', mine, other.people, other.apart, 'met-with');
+  return encounters(hit, stateWith(around, clause, at), mine, other.people, other.apart, 'met-with');
+}
+
+/** فردا در دیدار با X گفت وگو خواهم کرد, برای دیدار با X: still to come; پس از دیدار با X it is over. */
+function stateWith({ reading }: Around, clause: Clause, at: number): MeetingState {
+  if (reading.marker[at] === 'since') return 'held';
+  const tense = clause.verb?.form.tense;
+  if (reading.marker[at - 1] === 'for' && tense !== 'past') return 'planned';
+  return tense === 'future' || (tense === 'subjunctive' && !isVerb(reading, clause.verb, 'have')) ? 'planned' : 'held';
+}
+
+const nearReporter = 3;
+
+/** گفت وگو با خبرگزاری …, با یک رسانه آلمانی: an interview. */
+function isInterview({ reading }: Around, from: number): boolean {
+  for (let at = from; at < from + nearReporter; at++)
+    if (meetingWord(reading, at, 'reporters') !== undefined) return true;
+  return false;
+}
+
+const nearWish = 5;
+
+/** آمادگی برای دیدار با X, امکان مذاکره, اگر دیدار کنند, دیدار نکرده است: nobody met. */
+export function isUnreal({ reading }: Around, clause: Clause, at: number): boolean {
+  if (clause.verb?.form.negative === true && reading.marker[at] !== 'in' && reading.marker[at] !== 'since') return true;
+  if (hasWord(reading, clause, 'if')) return true;
+  for (let before = Math.max(clause.first, at - nearWish); before < at; before++)
+    if (meetingWord(reading, before, 'wish') !== undefined) return true;
+  return false;
 }
 
 const nearVerb = 4;
@@ -92,13 +121,14 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
     !isVerb(reading, clause.verb, 'have')
   )
     return undefined;
+  if (isUnreal(around, clause, at)) return undefined;
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause);
-  const near = clause.verbFirst - hit.end <= nearVerb;
+  const near = clause.verbFirst - hit.end <= nearVerb && governs(around, clause, hit.end);
   const from = near ? withBefore(around, clause, at) : withAfter(around, clause, hit.end);
   if (from !== undefined) {
     const other = namedFrom(around, from + 1, clause.last, nearName, subject);
-    if (other === undefined) return undefined;
+    if (other === undefined || isInterview(around, from + 1)) return undefined;
     const mine = ownSubject(around, clause, Math.min(from, at)) ?? people(around, subject);
     return encounters(hit, state, mine, other.people, other.apart, 'met');
   }
@@ -107,6 +137,20 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   return all === undefined || all.people.length < 2
     ? undefined
     : encounters(hit, state, all.people, [], false, 'met-each-other');
+}
+
+/** Only words of talk and of doing stand between an encounter's noun and the verb: دیدار [و گفت وگو] کرد, نشستی [برگزار] کردند. */
+function governs({ reading }: Around, clause: Clause, from: number): boolean {
+  // با X گفت وگو و تاکید کرد: the verb of both
+  if (reading.marker[from] === 'and') return true;
+  let at = from;
+  while (at < clause.verbFirst) {
+    const word = longest(reading, at, 'meeting_words');
+    if (word !== undefined) at = word.end;
+    else if (reading.marker[at] === 'and' || wordAt(reading, at, 'made') !== undefined) at++;
+    else return false;
+  }
+  return true;
 }
 
 /** The one named at the head of a clause told in the third person: رئیس جمهور ایران جلساتی … داشت, in somebody else's words. */
@@ -144,10 +188,15 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   if (first === undefined) return undefined;
   const second =
     reading.marker[first.last] === 'with' ? namedFrom(around, first.last + 1, clause.last, nearName, []) : undefined;
-  const participants = [...first.people, ...(second?.people ?? [])];
-  if (participants.length < 2) return undefined;
+  const few = second === undefined && first.people.length < 2;
+  const group = few && first.people[0]?.group === true;
+  const alone = few && (group || reading.marker[hit.end] === 'with');
+  const subject = alone ? people(around, subjectAt(around, clause.sentence, at)) : [];
+  const participants = [...subject, ...first.people, ...(second?.people ?? [])];
+  if (participants.length < 2 || isUnreal(around, clause, at) || isInterview(around, hit.end)) return undefined;
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause);
-  return encounters(hit, state, participants, [], false, 'meeting-of');
+  const found = encounters(hit, state, participants, [], false, 'meeting-of');
+  return group ? found.map((one) => ({ ...one, kind: 'summit' })) : found;
 }
 
 /** دیدار اخیر خود با Y: the subject's own. */
