@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads news on a Spark cluster: a folder of Parquet in, partitioned Parquet of all tables out.
 
-spark-submit [--master …] spark_job.py RAW OUT [--bundle peyman-worker.tar.gz]
+spark-submit [--master …] cluster/spark_job.py RAW OUT [--bundle peyman-worker.tar.gz]
 
 RAW is any folder that Spark can list, with the columns of Peyman's input (text, and optionally id, outlet, url, title,
 published_at); OUT must not be there yet. The tables have the rows that `peyman build RAW` gives, in folders named as the
@@ -18,15 +18,16 @@ from pathlib import Path
 from pyspark import SparkFiles
 from pyspark.sql import SparkSession
 from pyspark.sql import functions as F
-from pyspark.sql import types as T
 from pyspark.sql.pandas.types import from_arrow_schema
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import corpus_steps
 import peyman_worker
+import worker_batches
+import worker_process
+from raw_records import read_raw
 
 MOST_REJECTED = 0.05
-FIELDS = ("text", "id", "outlet", "url", "title", "published_at")
 SETTINGS = {
     "spark.sql.execution.arrow.maxRecordsPerBatch": "256",
     "spark.sql.session.timeZone": "UTC",
@@ -36,41 +37,17 @@ SETTINGS = {
 }
 
 
-def read_raw(spark, folder):
-    """The records with their places: the file below the folder, and the row in it, from 1."""
-    files = spark.read.parquet(folder)
-    path = F.expr("url_decode(replace(_metadata.file_path, '+', '%2B'))")
-    root = folder.rstrip("/") + "/"
-    below = F.instr(path, root) + len(root)
-    return files.select(
-        path.substr(below, F.length(path)).alias("source_path"),
-        (F.col("_metadata.row_index") + 1).alias("source_record"),
-        *(as_bytes(files.schema, name).alias(name) for name in FIELDS),
-    )
-
-
-def as_bytes(schema, name):
-    """A field of the records as the worker takes it: whole numbers and times as text, strings as the bytes they are."""
-    if name not in schema.names:
-        return F.lit(None).cast("binary")
-    kind, column = schema[name].dataType, F.col(name)
-    if isinstance(kind, (T.StringType, T.BinaryType)):
-        return column.cast("binary")
-    if isinstance(kind, T.IntegralType) and name in ("id", "published_at"):
-        return column.cast("string").cast("binary")
-    if isinstance(kind, (T.DateType, T.TimestampType, T.TimestampNTZType)) and name == "published_at":
-        forms = {T.DateType: "yyyy-MM-dd", T.TimestampType: "yyyy-MM-dd'T'HH:mm:ssXXX"}
-        return F.date_format(column, forms.get(type(kind), "yyyy-MM-dd'T'HH:mm:ss")).cast("binary")
-    raise SystemExit(f"the column {name} is {kind.simpleString()}, which is not read; give it as a string")
+def words_of(command):
+    """The worker's program and words; a function gives them where they differ from machine to machine."""
+    return command() if callable(command) else command
 
 
 def extract(records, command, silence):
     """What the worker says of each record: a row each, with all that was read in it as lists of structs."""
-    schema = from_arrow_schema(peyman_worker.answer_schema(command() if callable(command) else command))
+    schema = from_arrow_schema(peyman_worker.answer_schema(words_of(command)))
 
     def answers(batches):
-        words = command() if callable(command) else command
-        return peyman_worker.read_documents(batches, words, silence)
+        return peyman_worker.read_documents(batches, words_of(command), silence)
 
     return records.mapInArrow(answers, schema)
 
@@ -117,9 +94,9 @@ def build(spark, raw, out, command, silence=60.0):
     """The whole way from RAW to OUT; returns what OUT/manifest says."""
     for name, value in SETTINGS.items():
         spark.conf.set(name, value)
-    for module in (peyman_worker.__file__, __file__):
+    for module in (peyman_worker.__file__, worker_batches.__file__, worker_process.__file__, __file__):
         spark.sparkContext.addPyFile(module)
-    metadata = peyman_worker.answer_schema(command() if callable(command) else command).metadata
+    metadata = peyman_worker.answer_schema(words_of(command)).metadata
     made_by = {key.decode(): value.decode() for key, value in metadata.items()}
     topics = json.loads(made_by.pop("topics"))
     records = read_raw(spark, raw)

@@ -28,7 +28,7 @@ def session(folder):
     settings = {
         "spark.driver.memory": "1g",
         "spark.ui.enabled": "false",
-        "spark.sql.shuffle.partitions": "4",
+        "spark.sql.shuffle.partitions": "2",
         "spark.local.dir": str(folder / "spark"),
         "spark.sql.warehouse.dir": str(folder / "warehouse"),
         "spark.driver.bindAddress": "127.0.0.1",
@@ -86,12 +86,12 @@ def main(folder):
     worker = [str(NODE), str(HERE / "faulty_worker.ts"), str(once)]
     spark = session(folder)
     begun = time.monotonic()
-    manifest = spark_job.build(spark, str(folder / "raw"), str(out), worker, silence=10)
+    manifest = spark_job.build(spark, str(folder / "raw"), str(out), worker, silence=5)
     seconds = time.monotonic() - begun
     spark.stop()
     counts = json.loads((folder / "embedded" / "manifest.json").read_text())
     assert manifest["code_sha256"] == counts["code"]["sha256"] and manifest["lexicon_sha256"] == counts["lexicon"]["sha256"]
-    assert once.exists(), "no worker was killed from outside"
+    assert once.exists(), "no worker was killed in passing"
     same = ("documents_in", "documents_written", "documents_rejected")
     assert {name: manifest[name] for name in same} == {name: counts["counts"][name] for name in same}, manifest
     assert manifest["documents_failed"] == FAILED, manifest
