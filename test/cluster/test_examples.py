@@ -29,7 +29,7 @@ def run(code, raw):
 def main(raw, with_ray):
     records = sum(pq.ParquetFile(file).metadata.num_rows for file in raw.rglob("*.parquet"))
     examples = BLOCK.findall((ROOT / "docs" / "scaling.md").read_text(encoding="utf-8"))
-    engines = {name: [code for code in examples if f"import {name}" in code] for name in ("duckdb", "ray")}
+    engines = {name: [code for code in examples if re.search(rf"^import .*\b{name}\b", code, re.MULTILINE)] for name in ("duckdb", "ray")}
     assert all(len(codes) == 1 for codes in engines.values()), "docs/scaling.md has one example for each engine"
     for name, (code,) in engines.items():
         assert len(code.splitlines()) <= 12, f"the example for {name} has {len(code.splitlines())} lines"
