@@ -4,7 +4,7 @@ NPM := npm --silent
 RAW ?= raw
 OUT ?= out
 
-.PHONY: help build-data test check codebook score score-language bench test-python test-cluster cluster-bundle clean
+.PHONY: help build-data test check codebook score score-language lexicon-report bench test-python test-cluster cluster-bundle clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -34,6 +34,9 @@ score: node_modules/.package-lock.json ## score a build of the gold texts in GOL
 
 score-language: node_modules/.package-lock.json ## score letters, half-spaces, sentences, verbs, numbers, times (writes docs/language.md)
 	@$(NPM) run score-language
+
+lexicon-report: node_modules/.package-lock.json ## what the word lists cover of RAW, and what to add to them
+	@$(NPM) run peyman -- lexicon $(RAW)
 
 bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run (TEXTS=FILE.jsonl.gz for other texts)
 	@$(NPM) run bench -- $(TEXTS)

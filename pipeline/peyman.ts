@@ -5,6 +5,7 @@ import { exitCodeOf, UsageError } from './run/usage.ts';
 const commands = {
   build: async () => (await import('./run/build_command.ts')).buildCommand,
   show: async () => (await import('./run/show_command.ts')).showCommand,
+  lexicon: async () => (await import('./run/lexicon_command.ts')).lexiconCommand,
   schema: async () => (await import('./run/schema_command.ts')).schemaCommand,
 } as const;
 
@@ -12,6 +13,7 @@ const help = `peyman: Persian news about diplomacy, read into tables
 
   peyman build RAW --out OUT   read the texts in RAW, write the tables to OUT
   peyman show FILE             one document in the terminal: statements, speakers, agreements, and the rule of each
+  peyman lexicon RAW           what the word lists cover of the texts in RAW, and what to add to them
   peyman schema [TABLE]        the columns of a table, or the list of tables
 
   peyman COMMAND --help says more.

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readDocument } from '../../pipeline/document.ts';
 import { buildCommand } from '../../pipeline/run/build_command.ts';
+import { lexiconCommand } from '../../pipeline/run/lexicon_command.ts';
 import { schemaCommand } from '../../pipeline/run/schema_command.ts';
 import { documentText } from '../../pipeline/run/show.ts';
 import { showCommand } from '../../pipeline/run/show_command.ts';
@@ -16,7 +17,7 @@ import { writeFiles } from './news.ts';
 
 const quote = 'حسین رستگار وزیر نیرو گفت: همکاری دو کشور در زمینه گاز ادامه دارد.';
 const record = (text: string) => `${JSON.stringify({ text })}\n`;
-const commands = { build: buildCommand, show: showCommand, schema: schemaCommand };
+const commands = { build: buildCommand, lexicon: lexiconCommand, show: showCommand, schema: schemaCommand };
 const folder = newFolder(afterAll);
 const at = (name: string) => join(folder, name);
 
@@ -54,6 +55,9 @@ test.each([
   ['build', ['raw', '--out', 'x', '--formats', 'xlsx'], '--formats takes some of csv,arrow,parquet, not xlsx'],
   ['build', ['raw', '--out', 'x', '--formats', ''], '--formats takes some of csv,arrow,parquet'],
   ['build', ['raw', '--out', 'x', '--log', 'loud'], '--log takes auto, json or quiet, not loud'],
+  ['lexicon', [], 'peyman lexicon takes one folder of texts (peyman lexicon --help)'],
+  ['lexicon', ['nothing'], 'there is no folder nothing'],
+  ['lexicon', ['raw', '--top', '0'], '--top takes a whole number from 1, not 0'],
   ['show', [], 'peyman show takes one file (peyman show --help)'],
   ['show', ['a', 'b'], 'peyman show takes one file'],
   ['show', ['nothing.txt'], 'there is no file nothing.txt'],
