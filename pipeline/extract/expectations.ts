@@ -2,6 +2,7 @@ import { Ending } from '../persian/vocabulary.ts';
 import { isMark, isWord, longest, type Reading } from '../reading.ts';
 import type { Name } from './names/name.ts';
 import type { Cast } from './people/cast.ts';
+import type { Role } from './phrases/phrase.ts';
 import { findCues } from './statements/cues.ts';
 
 /** A place where a word of one of the lists is expected, and whether a list has what stands there. In tokens. */
@@ -14,9 +15,10 @@ export interface Expectation {
 
 /** All places of a document where a cue, a title, a body or a person's name stands or ought to. */
 export function findExpectations(reading: Reading, cast: Cast, names: readonly Name[]): Expectation[] {
+  const roles = new Map(cast.mentions.map(({ phrase }) => [phrase.nameFirst, phrase.role]));
   return [
-    ...reading.sentences.flatMap(({ first, last }) => cuesOf(reading, first, last)),
-    ...names.flatMap((name) => (name.kind === 'person' ? titlesOf(reading, cast, name) : [])),
+    ...reading.sentences.flatMap(({ first, last, kind }) => (kind === 'heading' ? [] : cuesOf(reading, first, last))),
+    ...names.flatMap((name) => (name.kind === 'person' ? titlesOf(reading, roles, name) : [])),
     ...names.flatMap((name) => nameOf(reading, name)),
   ];
 }
@@ -39,9 +41,9 @@ function cuesOf(reading: Reading, first: number, last: number): Expectation[] {
 }
 
 /** سرپرست دانشگاه in سعید مرادی، سرپرست دانشگاه، and مربی in مربی سعید مرادی: what stands right beside a full name. */
-function titlesOf(reading: Reading, cast: Cast, { first, last }: Name): Expectation[] {
+function titlesOf(reading: Reading, roles: ReadonlyMap<number, Role | null>, { first, last }: Name): Expectation[] {
   if (last - first < 2) return [];
-  const told = cast.mentions.find(({ phrase }) => phrase.nameFirst === first)?.phrase.role;
+  const told = roles.get(first);
   if (told) return [{ kind: 'title', known: true, first: told.first, last: told.last }];
   if (endsTitle(reading, first)) return [{ kind: 'title', known: true, first: first - 1, last: first }];
   if (isNoun(reading, first - 1)) return [{ kind: 'title', known: false, first: first - 1, last: first }];

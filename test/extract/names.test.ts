@@ -67,6 +67,7 @@ describe('bodies by their head word', () => {
     ],
     ['named for somebody', 'بنیاد کریم خسروانی جایزه داد.', ['organization: بنیاد کریم خسروانی']],
     ['in quotation marks', 'شرکت «آبان گستر» سود داد.', ['organization: شرکت «آبان گستر»']],
+    ['not over the name behind an office', 'وزیر نیرو سعید مرادی آمار داد.', ['person: سعید مرادی']],
     ['of a government', 'بیانیه دولت عراق خوانده شد.', ['organization: دولت عراق']],
     ['an agency by a word that is another', 'به گزارش خبرنگار مهر، باران بارید.', ['organization: مهر']],
   ])('%s', (_name, text, expected) => {

@@ -1,3 +1,4 @@
+import { lightVerbs } from '../../lexicon/light_verbs.ts';
 import { Ending } from '../../persian/vocabulary.ts';
 import { isWord, longest, type Reading, slice } from '../../reading.ts';
 import { countryAt } from '../phrases/countries.ts';
@@ -89,7 +90,8 @@ function pieceEnd(reading: Reading, at: number, to: number, behindHead: boolean)
 }
 
 const outside = new Set(['roles', 'honorifics', 'name_ends', 'time_words']);
-const copulas = new Set(['بود', 'است', 'هست']);
+/** Verbs that make one with the noun before them: سازمان ملل تاکید کرد. */
+const light = new Set([lightVerbs.do, lightVerbs.give, lightVerbs.become, lightVerbs.take].flat());
 
 /** A noun or an adjective that may stand in a body's name: no grammar, no title, no word that makes a verb with the next. */
 function isComplementWord(reading: Reading, at: number): boolean {
@@ -106,7 +108,7 @@ function isComplementWord(reading: Reading, at: number): boolean {
     found.some((hit) => hit.entry.list === 'joined_cues');
   if (said) return false;
   const verb = longest(reading, at + 1, 'verbs');
-  return verb === undefined || copulas.has(verb.entry.past) || part === 'unknown';
+  return verb === undefined || !light.has(verb.entry.past) || part === 'unknown';
 }
 
 function isVerb(reading: Reading, at: number): boolean {

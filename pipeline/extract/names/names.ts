@@ -14,15 +14,26 @@ import { isBesidePlace, placeAt } from './places.ts';
 export function findNames(reading: Reading, cast: Cast): Name[] {
   const persons = personsOf(reading, cast);
   const sport = namesClub(reading);
+  const roleEnds = endsBeforeNames(reading, cast);
   const names: Name[] = [];
   for (const sentence of reading.sentences) {
     for (let at = sentence.first; at < sentence.last; ) {
-      const name = nameAt(reading, at, sentence.last, cast, persons, sport);
+      const name = nameAt(reading, at, roleEnds[at] || sentence.last, cast, persons, sport);
       if (name !== undefined) names.push(name);
       at = name?.last ?? at + 1;
     }
   }
   return [...names, ...namesAgain(reading, names)].sort((a, b) => a.first - b.first);
+}
+
+/** وزیر نیرو سعید مرادی: the token at which the holder's name begins, for each word of the office before it; else 0. */
+function endsBeforeNames(reading: Reading, cast: Cast): Int32Array {
+  const ends = new Int32Array(reading.tokens.count);
+  for (const { phrase } of cast.mentions) {
+    if (phrase.role !== null && phrase.role.last === phrase.nameFirst)
+      ends.fill(phrase.nameFirst, phrase.role.first, phrase.role.last);
+  }
+  return ends;
 }
 
 /** Last names of people whom the text names in full elsewhere, where nothing else is named: … مینو خالقی … خالقی … */
