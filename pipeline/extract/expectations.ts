@@ -4,6 +4,7 @@ import type { Name } from './names/name.ts';
 import type { Cast } from './people/cast.ts';
 import type { Role } from './phrases/phrase.ts';
 import { findCues } from './statements/cues.ts';
+import { isHeading } from './statements/headings.ts';
 
 /** A place where a word of one of the lists is expected, and whether a list has what stands there. In tokens. */
 export interface Expectation {
@@ -17,7 +18,9 @@ export interface Expectation {
 export function findExpectations(reading: Reading, cast: Cast, names: readonly Name[]): Expectation[] {
   const roles = new Map(cast.mentions.map(({ phrase }) => [phrase.nameFirst, phrase.role]));
   return [
-    ...reading.sentences.flatMap(({ first, last, kind }) => (kind === 'heading' ? [] : cuesOf(reading, first, last))),
+    ...reading.sentences.flatMap(({ first, last }, index) =>
+      isHeading(reading, index) ? [] : cuesOf(reading, first, last),
+    ),
     ...names.flatMap((name) => (name.kind === 'person' ? titlesOf(reading, roles, name) : [])),
     ...names.flatMap((name) => nameOf(reading, name)),
   ];

@@ -94,6 +94,7 @@ describe('places and countries', () => {
     ['by a head word', 'در شهرستان ماهنشان باران بارید.', ['place: شهرستان ماهنشان']],
     ['with its country', 'در شهر موصل عراق باران بارید.', ['place: شهر موصل عراق']],
     ['named for somebody', 'خیابان شهید باهنر بسته شد.', ['place: خیابان شهید باهنر']],
+    ['a country whose name begins as a body', 'سفیر فدراسیون روسیه آمد.', ['country: فدراسیون روسیه']],
     ['a word of two places', 'به کردستان رفت.', ['place: کردستان']],
     ['a country by a common word, beside another', 'سران چاد و مالی آمدند.', ['country: چاد', 'country: مالی']],
     ['after an office that states have', 'رئیس\u200cجمهور مالی آمد.', ['country: مالی']],

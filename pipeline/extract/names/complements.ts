@@ -59,7 +59,10 @@ function ownerAt(reading: Reading, at: number, to: number): { last: number; coun
 function opensField(reading: Reading, at: number, to: number): boolean {
   if (at >= to || partAt(reading, at) === 'given' || partAt(reading, at) === 'surname') return false;
   if (isPlural(reading, at)) return false;
-  return isComplementWord(reading, at) && longest(reading, at, 'body_heads') === undefined;
+  // وزارت خارجه و تصویب هیئت وزیران: another body follows, not a field of this one
+  return (
+    isComplementWord(reading, at) && [at, at + 1].every((each) => longest(reading, each, 'body_heads') === undefined)
+  );
 }
 
 interface Piece {

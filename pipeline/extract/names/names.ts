@@ -8,8 +8,8 @@ import { behindRank, personAt } from './persons.ts';
 import { isBesidePlace, placeAt } from './places.ts';
 
 /**
- * Everything that a document names, from left to right, none inside another: at each word the longest of a person, a body,
- * a place, a country, an event. Persons whom the statements know come first.
+ * Everything that a document names, from left to right, none inside another: at each word the longest of a country, a
+ * body, a person, a place, an event. Persons whom the statements know come first.
  */
 export function findNames(reading: Reading, cast: Cast): Name[] {
   const persons = personsOf(reading, cast);
@@ -85,12 +85,12 @@ function nameAt(
   const event = longest(reading, at, 'events');
   const person = personAt(reading, at, to);
   const candidates = [
+    countryName(reading, at, to),
     organizationAt(reading, at, to, sport),
     persons.get(at),
     event === undefined || event.end > to || event.ending !== 0
       ? undefined
       : ({ kind: 'event', first: at, last: event.end, country: null, rule: 'lexicon-event' } as const),
-    countryName(reading, at, to),
     placeAt(reading, at, to),
     person,
     // آیت‌الله هاشمی رفسنجانی: the title was read first, and the statements know more of the name
