@@ -2,6 +2,7 @@ import type { Lexicon } from './lexicon/compile.ts';
 import type { Entry, FileName, Line } from './lexicon/entries.ts';
 import { type Found, findEntries } from './lexicon/trie.ts';
 import { Kind } from './persian/letters.ts';
+import { joinParted } from './persian/parted.ts';
 import { type Tokens, tokenize } from './persian/tokens.ts';
 import { type SentenceSpan, segment } from './segment.ts';
 
@@ -20,7 +21,7 @@ export interface Reading {
 
 /** Reads a text once: everything after this looks at integers and names, not at letters. */
 export function read(text: string, lexicon: Lexicon): Reading {
-  const tokens = tokenize(text, lexicon.vocabulary);
+  const tokens = joinParted(tokenize(text, lexicon.vocabulary), lexicon.vocabulary, lexicon.parts);
   const found = findEntries(tokens, lexicon.trie, lexicon.vocabulary, lexicon.detached);
   const marker: (string | undefined)[] = new Array(tokens.count);
   const markerEnd = new Int32Array(tokens.count);

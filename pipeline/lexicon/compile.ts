@@ -1,4 +1,5 @@
 import { fold, ZWNJ } from '../persian/letters.ts';
+import { partsOf, partWords } from '../persian/parted.ts';
 import { inflect } from '../persian/verbs.ts';
 import { createVocabulary, Ending, type Vocabulary } from '../persian/vocabulary.ts';
 import type { Entry, FileName, LexiconLines, Line, VerbEntry } from './entries.ts';
@@ -14,6 +15,8 @@ export interface Lexicon {
   trie: Trie<Entry>;
   /** Ending that a token is when it stands alone (های in بازارچه های), or 0. */
   detached(id: number): number;
+  /** Which words may be affixes that stand apart (persian/parted.ts), by id. */
+  parts: Uint8Array;
   /** Whether a word is a common one (common_words.txt), itself or only by its stem (رحمانی by رحمان), and so hardly a name. */
   common(id: number): 'word' | 'stem' | 'no';
   /** Whether a word is mostly a last name in news, or one behind a given name (name_words.txt). */
@@ -73,6 +76,7 @@ export function compileLexicon(
   const words = new Set<string>();
   for (const [text] of texts) for (const path of spellings(text)) for (const word of path) words.add(word);
   for (const [word] of detachedEndings) words.add(fold(word));
+  for (const affix of partWords) words.add(affix);
   for (const name of lines.given_names) words.add(fold(name.text));
   for (const word of commonWords) words.add(word);
   const vocabulary = createVocabulary([...words]);
@@ -88,6 +92,7 @@ export function compileLexicon(
     vocabulary,
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
+    parts: partsOf(vocabulary),
     common: (id) =>
       common.has(id) || nameWords.get(vocabulary.folded(id)) === 'ordinary'
         ? 'word'

@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { createNormalizer, type ZwnjState } from './normalize_text.ts';
-import { createRestoration } from './restore_data.ts';
+import { restoration } from './restoration.ts';
 
-function read(path: string): string {
-  return readFileSync(new URL(path, import.meta.url), 'utf8');
-}
-
-const normalizer = createNormalizer(
-  createRestoration({
-    treebank: read('data/zwnj_treebank.txt'),
-    dictionary: read('data/zwnj_dictionary.txt'),
-    weights: read('data/zwnj_weights.txt'),
-    joins: read('../../lexicon/joins.jsonl'),
-    affixes: read('../../lexicon/affixes.jsonl'),
-  }),
-);
+const normalizer = createNormalizer(restoration);
 
 /**
  * The text as it is shown: letters folded to Persian ones, invisible characters and tatweel gone, blanks single, and ZWNJ

@@ -1,10 +1,10 @@
 import { ZWNJ } from './letters.ts';
 import { type Choice, choose } from './restore_choice.ts';
 import type { Neighbours } from './restore_context.ts';
-import { dropUnseen, isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
+import { isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
 import { Apart } from './restore_lexicon.ts';
 import type { Restoration } from './restore_model.ts';
-import { countSpaced, joinSpaced, type Line, roleOf, type Word } from './restore_spacing.ts';
+import { countSpaced, joinSpaced, type Line, type Word, wordOf } from './restore_spacing.ts';
 import { Caution, spellingOf } from './restore_word.ts';
 
 /** Where the ZWNJ of a text are, in words: standing, deleted (of the certain ones), turned into a blank before an affix. */
@@ -34,13 +34,9 @@ export function createRestorer(restoration: Restoration): Restorer {
   function look(text: string): Word {
     let word = memory.get(text);
     if (word === undefined) {
-      const own = detached(text);
-      const plain = dropUnseen(own);
-      const key = keyOf(own);
-      const role = roleOf(restoration, plain, key);
-      word = { text: own, plain, key, role, spellings: [undefined, undefined, undefined] };
+      word = wordOf(restoration, detached(text));
       if (memory.size >= mostWords) memory.clear();
-      memory.set(own, word);
+      memory.set(word.text, word);
     }
     return word;
   }

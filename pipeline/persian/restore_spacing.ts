@@ -1,6 +1,7 @@
 import { ZWNJ } from './letters.ts';
 import type { Choice } from './restore_choice.ts';
 import { isCompound, joinsAffix, takesImperfect } from './restore_joins.ts';
+import { dropUnseen, keyOf } from './restore_letters.ts';
 import { Apart, WordClass } from './restore_lexicon.ts';
 import type { Restoration } from './restore_model.ts';
 import { longest } from './restore_words.ts';
@@ -29,8 +30,15 @@ export interface Line {
 const waw = '\u0648';
 const hamza = '\u0654';
 
+/** A word of clean letters, with its role worked out. */
+export function wordOf(restoration: Restoration, text: string): Word {
+  const plain = dropUnseen(text);
+  const key = keyOf(text);
+  return { text, plain, key, role: roleOf(restoration, plain, key), spellings: [undefined, undefined, undefined] };
+}
+
 /** The role of a word by its plain text and its key. */
-export function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, key: string): number {
+function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, key: string): number {
   const imperfect = affixes.imperfect.has(plain) ? Role.Imperfect : 0;
   return (
     imperfect |
@@ -85,8 +93,15 @@ function reduce(
   return { line: { words, gaps }, endings };
 }
 
-/** What the last two words make, or the last three around و. */
-function joinOf(restoration: Restoration, words: Word[], gaps: string[], most: number): number {
+/**
+ * How many of the last words are one word: two, or three around و; none is 0. `gaps` says what stands before each of `words`.
+ */
+export function joinOf(
+  restoration: Restoration,
+  words: readonly Word[],
+  gaps: readonly string[],
+  most: number,
+): number {
   const at = words.length - 1;
   if (at < 1 || gaps[at] !== ' ') return Join.None;
   const first = words[at - 1]!;
