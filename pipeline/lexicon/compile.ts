@@ -15,7 +15,7 @@ export interface Lexicon {
   trie: Trie<Entry>;
   /** Ending that a token is when it stands alone (های in بازارچه های), or 0. */
   detached(id: number): number;
-  /** Which words may be affixes that stand apart (persian/parted.ts), by id. */
+  /** What a word may be to a neighbour that a blank keeps apart (persian/parted.ts), by id. */
   parts: Uint8Array;
   /** Whether a word is a common one (common_words.txt), itself or only by its stem (رحمانی by رحمان), and so hardly a name. */
   common(id: number): 'word' | 'stem' | 'no';

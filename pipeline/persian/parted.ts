@@ -2,91 +2,82 @@ import { fold, Kind, kindOf, ZWNJ } from './letters.ts';
 import { cleanLetters } from './normalize_letters.ts';
 import { restoration } from './restoration.ts';
 import { Apart } from './restore_lexicon.ts';
-import { joinOf, type Word, wordOf } from './restore_spacing.ts';
+import { Join, joinOf, Role, type Word, wordOf } from './restore_spacing.ts';
 import type { Tokens } from './tokens.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** How a word may belong to a neighbour that a blank keeps apart from it. */
-const Part = { Prefix: 1, Suffix: 2 } as const;
+/** Folded affixes, which the vocabulary has to know, so that they are told by their ids. */
+export const partWords: readonly string[] = [...restoration.kinds.keys(), ...restoration.affixes.imperfect].map(fold);
 
-/** Folded affixes, and on which side of them their word stands: می before it, ها behind it. */
-const parts = new Map<string, number>([
-  ...[...restoration.kinds.keys()].map((affix) => [fold(affix), Part.Suffix] as const),
-  ...[...restoration.affixes.imperfect].map((affix) => [fold(affix), Part.Prefix] as const),
-]);
-
-/** Words that the vocabulary has to know, so that affixes are told by their ids. */
-export const partWords: readonly string[] = [...parts.keys()];
-
-/** What each of the `known` words of a vocabulary may be to its neighbours. */
+/** What each word that a vocabulary knows for good may be to its neighbours, as bits of Role. */
 export function partsOf(vocabulary: Vocabulary): Uint8Array {
-  const partOf = new Uint8Array(vocabulary.known);
-  for (const [word, part] of parts) partOf[vocabulary.idOf(word)] = part;
-  return partOf;
+  const parts = new Uint8Array(vocabulary.known);
+  for (let id = 1; id < parts.length; id++) {
+    const word = vocabulary.folded(id);
+    parts[id] = wordOf(restoration, word).role | wordOf(restoration, word.replace(/^ا/, 'آ')).role; // folding makes آ an ا
+  }
+  return parts;
 }
 
 /**
- * Makes one token of a word and its affixes where a blank stands for their ZWNJ: می گوید, کشور های, گفته اند, مهم ترین. So the
- * rules read them as they read میگوید. Works in place, on tokens that nobody has seen yet; a token then has the blank inside.
+ * Makes one token of what blanks keep apart where a ZWNJ belongs: a word and its affixes (می گوید, کشور های, گفته اند) and
+ * compounds with a half that is no word of its own (رئیس جمهور, گفت وگو, راه اندازی), so that rules read them as they read
+ * میگوید. Pieces around a و of its own stay: حمل و نقل. Works in place, on tokens that nobody has seen yet; a token made so has
+ * the blank inside.
  */
-export function joinParted(tokens: Tokens, vocabulary: Vocabulary, partOf: Uint8Array): Tokens {
+export function joinParted(tokens: Tokens, vocabulary: Vocabulary, parts: Uint8Array): Tokens {
   const { text, start, end, kind, id } = tokens;
+  const partOf = (at: number): number => (kind[at] === Kind.Word ? (parts[id[at]!] ?? 0) : 0);
   let count = 0;
   for (let at = 0; at < tokens.count; at++) {
-    const suffix = (partOf[id[at]!] ?? 0) === Part.Suffix;
-    const prefix = count > 0 && (partOf[id[count - 1]!] ?? 0) === Part.Prefix;
-    if ((suffix || prefix) && kind[at] === Kind.Word && areOne({ ...tokens, count }, start[at]!, end[at]!)) {
-      end[count - 1] = end[at]!;
-      id[count - 1] = vocabulary.idOf(text.slice(start[count - 1], end[at]).replaceAll(blanks, ''));
-      continue;
-    }
     start[count] = start[at]!;
     end[count] = end[at]!;
     kind[count] = kind[at]!;
     id[count] = id[at]!;
     count++;
+    if (count < 2 || !mayJoin(partOf(count - 2), partOf(count - 1)) || !areOne(tokens, count - 1)) continue;
+    count--;
+    end[count - 1] = end[at]!;
+    id[count - 1] = vocabulary.idOf(text.slice(start[count - 1], end[at]).replaceAll(blanks, ''));
   }
   tokens.count = count;
   return tokens;
 }
 
+/** Whether two words may be pieces of one by what they may be to any neighbour: most pairs are not. */
+function mayJoin(first: number, last: number): boolean {
+  return (first & (Role.Imperfect | Role.Head)) !== 0 || (last & Role.Affix) !== 0;
+}
+
 const blanks = /[\s\u00a0]/g;
 
-/** Whether the last of `before` and the word `from`-`to` after it are a word and its affix. */
-function areOne(before: Tokens, from: number, to: number): boolean {
-  const last = before.count - 1;
-  if (last < 0 || before.kind[last] !== Kind.Word || !isBlank(before.text, before.end[last]!, from)) return false;
-  const words = [wordAt(before, last), cleanWord(before.text.slice(from, to))];
-  const gaps = [before.text.slice(Math.max(0, before.start[last]! - longestDay), before.start[last]), ' '];
-  if (
-    last > 0 &&
-    before.kind[last - 1] === Kind.Word &&
-    isBlank(before.text, before.end[last - 1]!, before.start[last]!)
-  ) {
-    words.unshift(wordAt(before, last - 1));
-    gaps.splice(0, 1, '', ' ');
+/** Whether the token `at` is one word with the one before it; the one before that tells whether می is the month. */
+function areOne(tokens: Tokens, at: number): boolean {
+  if (!isJoinable(tokens, at)) return false;
+  const { text, start, end } = tokens;
+  const first = isJoinable(tokens, at - 1) ? at - 2 : at - 1;
+  const words: Word[] = [];
+  for (let word = first; word <= at; word++) words.push(cleanWord(text.slice(start[word], end[word])));
+  const before = text.slice(Math.max(0, start[first]! - longestDay), start[first]);
+  const join = joinOf(restoration, words, [before, ' ', ' '], Apart.Bound);
+  return join === Join.Ending || join === Join.Two;
+}
+
+/** Whether a token and the one before it are words with one blank between them, and nothing else that can be seen. */
+function isJoinable({ text, start, end, kind }: Tokens, at: number): boolean {
+  if (at < 1 || kind[at] !== Kind.Word || kind[at - 1] !== Kind.Word) return false;
+  let spaces = 0;
+  for (let unit = end[at - 1]!; unit < start[at]!; unit++) {
+    const between = kindOf[text.charCodeAt(unit)];
+    if (between === Kind.Space) spaces++;
+    else if (between !== Kind.Invisible) return false;
   }
-  return joinOf(restoration, words, gaps, Apart.Never) !== 0;
+  return spaces === 1;
 }
 
 /** As far back as a day before the month می can be told from a longer number: «۱۲ » */
 const longestDay = 4;
 
-function wordAt({ text, start, end }: Tokens, at: number): Word {
-  return cleanWord(text.slice(start[at], end[at]));
-}
-
 function cleanWord(raw: string): Word {
   return wordOf(restoration, cleanLetters(raw).replaceAll(' ', ZWNJ));
-}
-
-/** One blank and nothing else that can be seen. */
-function isBlank(text: string, from: number, to: number): boolean {
-  let spaces = 0;
-  for (let unit = from; unit < to; unit++) {
-    const kind = kindOf[text.charCodeAt(unit)];
-    if (kind === Kind.Space) spaces++;
-    else if (kind !== Kind.Invisible) return false;
-  }
-  return spaces === 1;
 }

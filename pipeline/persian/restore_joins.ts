@@ -21,7 +21,7 @@ export function joinsAffix(restoration: Restoration, stem: string, affix: string
   if (affixes.comparative.has(affix)) return isCompared(restoration, stem, affix);
   const verbal = affixes.copula.has(affix);
   if (stem.endsWith(yeh)) return (verbal || affixes.possessive.has(affix)) && isKnown(restoration, stem);
-  if (!stem.endsWith(silentHeh)) return false;
+  if (!stem.endsWith(silentHeh) || stem.length < 3) return false; // که ای کاش
   return isKnown(restoration, stem) || (verbal && isParticiple(restoration, stem));
 }
 

@@ -65,7 +65,7 @@ export function countSpaced(restoration: Restoration, look: (word: string) => Wo
 }
 
 /** What the last words make: nothing, a word and its affix, a compound of two, or of three with و. */
-const Join = { None: 0, Ending: 1, Two: 2, Three: 3 } as const;
+export const Join = { None: 0, Ending: 1, Two: 2, Three: 3 } as const;
 
 function reduce(
   restoration: Restoration,
@@ -93,9 +93,7 @@ function reduce(
   return { line: { words, gaps }, endings };
 }
 
-/**
- * How many of the last words are one word: two, or three around و; none is 0. `gaps` says what stands before each of `words`.
- */
+/** What the last two words make, or the last three around و; `gaps` says what stands before each of `words`. One of Join. */
 export function joinOf(
   restoration: Restoration,
   words: readonly Word[],
