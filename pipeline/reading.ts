@@ -2,7 +2,6 @@ import type { Lexicon } from './lexicon/compile.ts';
 import type { Entry, FileName, Line } from './lexicon/entries.ts';
 import { type Found, findEntries } from './lexicon/trie.ts';
 import { Kind } from './persian/letters.ts';
-import { joinParted } from './persian/parted.ts';
 import { type Tokens, tokenize } from './persian/tokens.ts';
 import { type SentenceSpan, segment } from './segment.ts';
 
@@ -21,7 +20,7 @@ export interface Reading {
 
 /** Reads a text once: everything after this looks at integers and names, not at letters. */
 export function read(text: string, lexicon: Lexicon): Reading {
-  const tokens = joinParted(tokenize(text, lexicon.vocabulary), lexicon.vocabulary, lexicon.parts);
+  const tokens = lexicon.joinParted(tokenize(text, lexicon.vocabulary));
   const found = findEntries(tokens, lexicon.trie, lexicon.vocabulary, lexicon.detached);
   const marker: (string | undefined)[] = new Array(tokens.count);
   const markerEnd = new Int32Array(tokens.count);

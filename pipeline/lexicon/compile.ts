@@ -1,5 +1,6 @@
 import { fold, ZWNJ } from '../persian/letters.ts';
-import { partsOf, partWords } from '../persian/parted.ts';
+import { createPartJoiner, partWords } from '../persian/parted.ts';
+import type { Tokens } from '../persian/tokens.ts';
 import { inflect } from '../persian/verbs.ts';
 import { createVocabulary, Ending, type Vocabulary } from '../persian/vocabulary.ts';
 import type { Entry, FileName, LexiconLines, Line, VerbEntry } from './entries.ts';
@@ -15,8 +16,8 @@ export interface Lexicon {
   trie: Trie<Entry>;
   /** Ending that a token is when it stands alone (های in بازارچه های), or 0. */
   detached(id: number): number;
-  /** What a word may be to a neighbour that a blank keeps apart (persian/parted.ts), by id. */
-  parts: Uint8Array;
+  /** Makes one token of a word whose pieces a blank keeps apart (persian/parted.ts). */
+  joinParted(tokens: Tokens): Tokens;
   /** Whether a word is a common one (common_words.txt), itself or only by its stem (رحمانی by رحمان), and so hardly a name. */
   common(id: number): 'word' | 'stem' | 'no';
   /** Whether a word is mostly a last name in news, or one behind a given name (name_words.txt). */
@@ -92,7 +93,7 @@ export function compileLexicon(
     vocabulary,
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
-    parts: partsOf(vocabulary),
+    joinParted: createPartJoiner(vocabulary),
     common: (id) =>
       common.has(id) || nameWords.get(vocabulary.folded(id)) === 'ordinary'
         ? 'word'

@@ -6,6 +6,7 @@ import { Apart } from './restore_lexicon.ts';
 import type { Restoration } from './restore_model.ts';
 import { countSpaced, joinSpaced, type Line, type Word, wordOf } from './restore_spacing.ts';
 import { Caution, spellingOf } from './restore_word.ts';
+import { detached } from './vocabulary.ts';
 
 /** Where the ZWNJ of a text are, in words: standing, deleted (of the certain ones), turned into a blank before an affix. */
 export interface ZwnjCounts {
@@ -88,11 +89,6 @@ export function createRestorer(restoration: Restoration): Restorer {
       return counts;
     },
   };
-}
-
-/** A copy that does not hold the whole text in memory, as a slice of 13 or more characters does in V8. */
-function detached(slice: string): string {
-  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
 /** Splits a text into its words (letters with the ZWNJ inside) and what stands between them. */

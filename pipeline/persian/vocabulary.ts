@@ -22,7 +22,7 @@ const vowels = 'او';
 
 /**
  * Endings of nouns and adjectives, longest first, on folded words: کشورهایشان is کشور + هایشان, معاهدهای is معاهده + ای,
- * نمایندگان is نماینده + گان (but گروگان no گروه), آقایان is آقا + یان (so پزشکیان is not پزشک). A stem counts only if the lexicon knows it, so
+ * برجامیاش is برجام + ی + اش, نمایندگان is نماینده + گان (but گروگان no گروه), آقایان is آقا + یان (so پزشکیان is not پزشک). A stem counts only if the lexicon knows it, so
  * that میزبان is never می + زبان.
  */
 const endings: NounEnding[] = [
@@ -46,6 +46,7 @@ const endings: NounEnding[] = [
   { text: 'مان', what: possessive },
   { text: 'یش', what: possessive, after: vowels },
   { text: 'اش', what: possessive, after: 'هی' },
+  { text: 'یاش', what: possessive },
   { text: 'ش', what: possessive },
   { text: 'ست', what: Ending.Copula, after: 'اوهی' },
   { text: 'ند', what: Ending.Copula },
@@ -76,6 +77,11 @@ export interface Vocabulary {
   /** Number of words of the lexicon; smaller ids are lexicon words. */
   readonly known: number;
   forget(): void;
+}
+
+/** A copy that does not hold the whole document in memory, as a slice of 13 or more characters does in V8. */
+export function detached(slice: string): string {
+  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
 }
 
 const noStems: readonly Stem[] = [];
