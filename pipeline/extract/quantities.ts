@@ -43,7 +43,7 @@ export function extractQuantities(
     while (time < times.length && times[time]!.to <= number.from) time++;
     const inTime = time < times.length && times[time]!.from < number.to;
     if (inTime || number.kind === 'ordinal' || number.kind === 'label') continue;
-    const row = quantityOf(reading, atoms, number, times[time]?.first ?? reading.tokens.count);
+    const row = quantityOf(reading, atoms, number, times[time]?.first ?? reading.tokens.count, rows.at(-1)?.last ?? 0);
     if (row !== undefined) rows.push(row);
   }
   return rows;
@@ -54,9 +54,12 @@ function quantityOf(
   atoms: readonly Atom[],
   number: NumberSpan,
   limit: number,
+  taken: number,
 ): QuantityRow | undefined {
   const before = atoms[number.from - 1];
-  const sign = before?.mark !== 0 && before?.senses.measure?.kind === 'currency' ? before : undefined;
+  // ۲ میلیارد€۳: the sign is the first amount's
+  const free = before !== undefined && before.mark !== 0 && before.first >= taken;
+  const sign = free && before.senses.measure?.kind === 'currency' ? before : undefined;
   const after = atoms[number.to];
   const measure = sign?.senses.measure ?? after?.senses.measure;
   const isArticle = number.words && number.value === 1 && number.to === number.from + 1;

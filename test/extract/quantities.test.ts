@@ -68,6 +68,11 @@ test.each([
   for (const spelling of spellingsOf(text)) expect(quantitiesIn(spelling)).toEqual([]);
 });
 
+test('a sign between two amounts belongs to the first', () => {
+  const text = '۲ میلیارد€۳';
+  expect(quantitiesIn(text).map(({ start, end }) => text.slice(start, end))).toEqual(['۲ میلیارد€', '۳']);
+});
+
 test('amounts of any text stand in order inside it, and what is counted is a slice of it', () => {
   fc.assert(
     fc.property(persianText, (text) => {
