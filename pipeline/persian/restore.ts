@@ -25,20 +25,26 @@ export interface Restorer {
 /** Which compounds are joined, by caution: none where the ZWNJ stand, the surest where they were deleted. */
 const compoundsOf = [Apart.Never, Apart.Bound, Apart.Always];
 
-/** Words remembered before the memory is emptied: what a word becomes never depends on it. */
-const mostWords = 65_536;
+/**
+ * Words remembered before the older ones are dropped: of two generations, the younger becomes the older when it has so
+ * many, and a word of the older one that is met goes over to the younger. What a word becomes never depends on it.
+ */
+const mostWords = 8192;
 
 /** Makes a restorer from tables and weights. */
 export function createRestorer(restoration: Restoration): Restorer {
-  const memory = new Map<string, Word>();
+  let younger = new Map<string, Word>();
+  let older = younger;
 
   function look(text: string): Word {
-    let word = memory.get(text);
-    if (word === undefined) {
-      word = wordOf(restoration, detached(text));
-      if (memory.size >= mostWords) memory.clear();
-      memory.set(word.text, word);
+    const known = younger.get(text);
+    if (known !== undefined) return known;
+    const word = older.get(text) ?? wordOf(restoration, detached(text));
+    if (younger.size >= mostWords) {
+      older = younger;
+      younger = new Map();
     }
+    younger.set(word.text, word);
     return word;
   }
 

@@ -85,7 +85,7 @@ export function detached(slice: string): string {
 }
 
 const noStems: readonly Stem[] = [];
-const mostWords = 65_536;
+const mostWords = 32_768;
 const mostUnits = 8_000_000;
 
 /** A vocabulary in which `lexiconWords` (folded, no repeats) have the ids 1, 2, 3 …; 0 is no word. */
