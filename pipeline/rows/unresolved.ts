@@ -1,5 +1,6 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { Cast } from '../extract/people/cast.ts';
+import type { Role } from '../extract/phrases/phrase.ts';
 import type { Statement } from '../extract/statements/statement.ts';
 import { type Page, span } from './page.ts';
 
@@ -25,16 +26,16 @@ export function unresolvedRows(page: Page, cast: Cast, statements: readonly Stat
   }
   const told = new Set<string>();
   for (const { phrase, party } of cast.mentions) {
-    if (
-      party === null ||
-      party.named ||
-      party.kind !== 'person' ||
-      phrase.role?.plural === true ||
-      told.has(party.name)
-    )
-      continue;
+    if (party === null || party.named || party.kind !== 'person' || told.has(party.name)) continue;
+    if (!isOffice(phrase.role)) continue;
     told.add(party.name);
     add('person', phrase.first, phrase.last, 'an office whose holder the document does not name');
   }
   return rows.sort((a, b) => a.start - b.start || (a.kind < b.kind ? -1 : 1));
+}
+
+/** وزیر نفت, سفیر سوئیس: an office, or one among others of its kind (فعال, عضو, منبع, وزیر) whose name nobody would look for. */
+function isOffice(role: Role | null): boolean {
+  if (role === null || role.plural) return false;
+  return role.ids.length > 1 || role.portfolio !== null || role.country !== null || role.complement.length > 0;
 }
