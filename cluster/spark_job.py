@@ -23,8 +23,6 @@ from pyspark.sql.pandas.types import from_arrow_schema
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 import corpus_steps
 import peyman_worker
-import worker_batches
-import worker_process
 from raw_records import read_raw
 
 MOST_REJECTED = 0.05
@@ -94,8 +92,8 @@ def build(spark, raw, out, command, silence=60.0):
     """The whole way from RAW to OUT; returns what OUT/manifest says."""
     for name, value in SETTINGS.items():
         spark.conf.set(name, value)
-    for module in (peyman_worker.__file__, worker_batches.__file__, worker_process.__file__, __file__):
-        spark.sparkContext.addPyFile(module)
+    for module in sorted(Path(__file__).resolve().parent.glob("*.py")):
+        spark.sparkContext.addPyFile(str(module))
     metadata = peyman_worker.answer_schema(words_of(command)).metadata
     made_by = {key.decode(): value.decode() for key, value in metadata.items()}
     topics = json.loads(made_by.pop("topics"))

@@ -44,8 +44,10 @@ raw=$work/own
 rm -rf "$raw"
 "$node" "$here/make_raw.ts" "$raw" ${texts:+"$texts" "${2:-20000}"}
 
-if install requirements-ray.txt; then with_ray=ray; else
-  with_ray=
+with_ray=
+if [ -n "${CI:-}" ]; then echo 'test-cluster: the Ray example is left out of continuous integration, as Ray is large'
+elif install requirements-ray.txt; then with_ray=ray
+else
   echo 'test-cluster: skipped: the Ray example, as the packages of test/cluster/requirements-ray.txt could not be installed'
 fi
 "$python" "$here/test_examples.py" "$raw/raw" $with_ray

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { readDocument } from '../../pipeline/document.ts';
-
 import { documentOf, lexicon } from '../document.ts';
 
 function unresolved(text: string): (string | null)[] {
-  return readDocument(documentOf(text), lexicon).rows.unresolved.map((row) => row.text);
+  return readDocument(documentOf(text), lexicon).rows.unresolved!.map((row) => row.text);
 }
 
 test.each([
