@@ -14,7 +14,7 @@ import { readNumbers } from './persian/numbers.ts';
 import { readAtoms } from './persian/times/atoms.ts';
 import { readTimes } from './persian/times.ts';
 import type { RawDocument } from './read/record.ts';
-import { read } from './reading.ts';
+import { type Reading, read } from './reading.ts';
 import { agreementRows } from './rows/agreements.ts';
 import type { LocalEntities, LocalEntity } from './rows/entities.ts';
 import { meetingRows } from './rows/meetings.ts';
@@ -39,7 +39,12 @@ export interface DocumentResult {
  * gives the same rows in any corpus, on any thread.
  */
 export function readDocument(document: RawDocument, lexicon: Lexicon): DocumentResult {
-  const reading = read(document.text, lexicon);
+  return extractDocument(document, read(document.text, lexicon));
+}
+
+/** The same from the document's text as it has been read. */
+export function extractDocument(document: RawDocument, reading: Reading): DocumentResult {
+  const { lexicon } = reading;
   const cast = readCast(reading, document.published_at);
   const statements = findStatements(reading, cast);
   const atoms = readAtoms(reading.tokens, lexicon.times);

@@ -5,6 +5,7 @@ import { exitCodeOf, UsageError } from './run/usage.ts';
 const commands = {
   build: async () => (await import('./run/build_command.ts')).buildCommand,
   show: async () => (await import('./run/show_command.ts')).showCommand,
+  explain: async () => (await import('./run/explain_command.ts')).explainCommand,
   lexicon: async () => (await import('./run/lexicon_command.ts')).lexiconCommand,
   schema: async () => (await import('./run/schema_command.ts')).schemaCommand,
 } as const;
@@ -13,6 +14,7 @@ const help = `peyman: Persian news about diplomacy, read into tables
 
   peyman build RAW --out OUT   read the texts in RAW, write the tables to OUT
   peyman show FILE             one document in the terminal: statements, speakers, agreements, and the rule of each
+  peyman explain FILE --at N   which rules were tried at a place of one document, and why each did or did not fire
   peyman lexicon RAW           what the word lists cover of the texts in RAW, and what to add to them
   peyman schema [TABLE]        the columns of a table, or the list of tables
 

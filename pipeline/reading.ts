@@ -4,6 +4,7 @@ import { type Found, findEntries } from './lexicon/trie.ts';
 import { Kind } from './persian/letters.ts';
 import { type Tokens, tokenize } from './persian/tokens.ts';
 import { type SentenceSpan, segment } from './segment.ts';
+import type { Trace } from './trace.ts';
 
 /** One text as all rules see it: tokens, what the lexicon knows of them, sentences. Offsets are UTF-16 units. */
 export interface Reading {
@@ -16,6 +17,8 @@ export interface Reading {
   marker: (string | undefined)[];
   markerEnd: Int32Array;
   sentences: SentenceSpan[];
+  /** Where rules write what they decide, where somebody asks; no rule reads it. */
+  trace?: Trace;
 }
 
 /** Reads a text once: everything after this looks at integers and names, not at letters. */

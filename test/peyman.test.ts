@@ -20,15 +20,24 @@ beforeAll(() => {
 });
 
 test('help: for all, and for each command, on stdout', async () => {
-  const ways = [['--help'], ['-h'], ['help'], ['build', '--help'], ['show', '-h'], ['schema', '--help']];
+  const ways = [
+    ['--help'],
+    ['-h'],
+    ['help'],
+    ['build', '--help'],
+    ['show', '-h'],
+    ['explain', '-h'],
+    ['schema', '--help'],
+  ];
   const all = await Promise.all(ways.map((words) => peyman(words)));
   expect(all).toEqual(ways.map(() => ({ code: 0, stdout: expect.any(String), stderr: '' })));
-  const [general, short, word, build, show, schema] = all.map(({ stdout }) => stdout);
+  const [general, short, word, build, show, explain, schema] = all.map(({ stdout }) => stdout);
   expect(general).toMatch(/peyman build RAW --out OUT[\s\S]*peyman show FILE[\s\S]*peyman schema/);
   expect([short, word]).toEqual([general, general]);
   const options = ['--formats', '--threads', '--strict', '--max-document-bytes', '--log', '--quiet', 'Exit codes'];
   for (const part of options) expect(build).toContain(part);
   expect(show).toMatch(/^peyman show FILE/);
+  expect(explain).toMatch(/^peyman explain FILE --at OFFSET/);
   expect(schema).toMatch(/^peyman schema \[TABLE\]/);
 });
 

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { readDocument } from '../../pipeline/document.ts';
 import { buildCommand } from '../../pipeline/run/build_command.ts';
+import { explainCommand } from '../../pipeline/run/explain_command.ts';
 import { lexiconCommand } from '../../pipeline/run/lexicon_command.ts';
 import { schemaCommand } from '../../pipeline/run/schema_command.ts';
 import { documentText } from '../../pipeline/run/show.ts';
@@ -17,7 +18,13 @@ import { writeFiles } from './news.ts';
 
 const quote = 'حسین رستگار وزیر نیرو گفت: همکاری دو کشور در زمینه گاز ادامه دارد.';
 const record = (text: string) => `${JSON.stringify({ text })}\n`;
-const commands = { build: buildCommand, lexicon: lexiconCommand, show: showCommand, schema: schemaCommand };
+const commands = {
+  build: buildCommand,
+  show: showCommand,
+  explain: explainCommand,
+  lexicon: lexiconCommand,
+  schema: schemaCommand,
+};
 const folder = newFolder(afterAll);
 const at = (name: string) => join(folder, name);
 
@@ -29,6 +36,7 @@ beforeAll(() => {
     ['date.meta.json', '{"title":"نه این"}'],
     ['dated.docx', ''],
     ['empty.txt', ''],
+    ['latin1.txt', Buffer.from([0xe9, 0xff, 0x80, 0x20, 0xc3, 0x28])],
   ]);
 });
 
@@ -63,6 +71,15 @@ test.each([
   ['show', ['nothing.txt'], 'there is no file nothing.txt'],
   ['show', ['lexicon'], 'there is no file lexicon'],
   ['show', ['package.json', '--record', 'x'], '--record takes a whole number from 1, not x'],
+  ['explain', ['--at', '3'], 'peyman explain takes one file (peyman explain --help)'],
+  ['explain', ['a', 'b', '--at', '3'], 'peyman explain takes one file'],
+  ['explain', ['package.json'], 'peyman explain needs --at, an offset (peyman explain --help)'],
+  ['explain', ['package.json', '--at', '-1'], "Option '--at' argument is ambiguous"],
+  ['explain', ['package.json', '--at=-1'], '--at takes a whole number from 0, not -1'],
+  ['explain', ['package.json', '--at', '1.5'], '--at takes a whole number from 0, not 1.5'],
+  ['explain', ['package.json', '--at', 'گفت'], '--at takes a whole number from 0, not گفت'],
+  ['explain', ['nothing.txt', '--at', '3'], 'there is no file nothing.txt'],
+  ['explain', ['lexicon', '--at', '3'], 'there is no file lexicon'],
   ['schema', ['verbs'], 'there is no table verbs; the tables are documents, sentences'],
   ['schema', ['__proto__'], 'there is no table __proto__'],
   ['schema', ['statements', 'topics'], 'peyman schema takes one table'],
@@ -114,6 +131,35 @@ describe('show', () => {
   });
 });
 
+describe('explain', () => {
+  test('one place of one record, as text and for a program', async () => {
+    const text = await stdoutOf(explainCommand, [at('records.jsonl'), '--record', '3', '--at', '22']);
+    expect(text).toMatch(/^تاکید 22–27 stands in sentence 1, lead, 0–72\n/);
+    const told = JSON.parse(await stdoutOf(explainCommand, [at('records.jsonl'), '--at', '22', '--json']));
+    expect(told).toMatchObject({ offset: 22, word: { text: 'گفت' }, sentence: { text: quote } });
+  });
+
+  test('help says what the offset is', async () => {
+    expect(await stdoutOf(explainCommand, ['--help'])).toContain('code points');
+  });
+
+  test('a place behind the text is refused', async () => {
+    const error = await explainCommand([at('dated.txt.gz'), '--at', '999']).catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toBe('--at 999 lies behind the last word of the text');
+    expect(exitCodeOf(error)).toBe(2);
+  });
+
+  test.each([
+    ['empty.txt', /empty\.txt holds no document that can be read\n {2}E_EMPTY: .+$/],
+    ['latin1.txt', /latin1\.txt holds no document that can be read\n {2}E_UTF8: .+$/],
+    ['dated.docx', /dated\.docx holds no document that can be read\n {2}W_UNKNOWN_FORM: .+$/],
+  ])('%s: what cannot be read is said with its reason', async (name, message) => {
+    const error = await explainCommand([at(name), '--at', '0']).catch((thrown: unknown) => thrown);
+    expect((error as Error).message).toMatch(message);
+    expect(exitCodeOf(error)).toBe(1);
+  });
+});
+
 describe('the text of a document', () => {
   // a right-to-left override and a C1 control, which some terminals obey
   const hostile = 'حسین رستگار وزیر نیرو گفت: همکاری \u202eدو کشور\u009b31m ادامه دارد.';
@@ -126,6 +172,20 @@ describe('the text of a document', () => {
     for (const line of text.split('\n')) {
       expect(line.split('\u2067').length, line).toBe(line.split('\u2069').length);
     }
+  });
+
+  test('the speaker, the cue and the content are marked in the words of the text', () => {
+    const { rows } = readDocument(documentOf('🔹 علی رضایی دیروز گفت: سدها پر شد.\nافزود: برف آمد.'), lexicon);
+    expect(documentText(rows, false)).toContain('{علی رضایی} دیروز ‹گفت›: [سدها پر شد.]\n');
+    expect(documentText(rows, false)).toContain('     ‹افزود›: [برف آمد.]\n');
+    const marked =
+      '\u2067\u001b[36mعلی رضایی\u001b[0m دیروز \u001b[33mگفت\u001b[0m: \u001b[32mسدها پر شد.\u001b[0m\u2069';
+    expect(documentText(rows, true)).toContain(marked);
+  });
+
+  test('a content in two pieces, and a cue between', () => {
+    const { rows } = readDocument(documentOf('علی رضایی ایران را شریک مهم روسیه دانست.'), lexicon);
+    expect(documentText(rows, false)).toContain('{علی رضایی} [ایران] را [شریک مهم روسیه] ‹دانست›\n');
   });
 
   test('elsewhere: the words alone', () => {

@@ -1,4 +1,5 @@
 import { isMark } from '../../reading.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
@@ -28,7 +29,10 @@ export function findAgreements(findings: Findings): Agreement[] {
     }
     paragraph = sentence.paragraph;
     // a question says nothing to be so: درباره چه توافق کردند؟
-    if (isMark(reading, sentence.last - 1, '؟')) continue;
+    if (isMark(reading, sentence.last - 1, '؟')) {
+      refused(reading, 'stage', 'stage', sentence.first, 'a question says nothing to be so');
+      continue;
+    }
     const units = unitsOf(findings.clauses[index]!, findings.inSentence[index]!);
     const rows = sentenceRows(findings, units, nearRow(found, index), partners, listing);
     partners = units.reduce((last, unit) => partnersIn(findings, unit) ?? last, partners);
@@ -45,12 +49,15 @@ function sentenceRows(
   partnersBefore: readonly string[],
   listing: boolean,
 ): Agreement[] {
+  const { reading } = findings;
   const rows: Agreement[] = [];
   let partners = partnersBefore;
   for (let number = 0; number < units.length; number++) {
     partners = partnersIn(findings, units[number]!) ?? partners;
     const step = readUnit(findings, units, number, { partners, row: rows.at(-1) ?? near, listing });
     if (step === undefined) continue;
+    for (const { rule, first, last, stage } of step.rows)
+      fired(reading, 'agreement', rule, first, [first, last], stage);
     rows.push(...step.rows);
     number += step.taken;
   }

@@ -1,5 +1,6 @@
 import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import { foldRepeats } from '../repeats.ts';
 import type { Agreement } from './agreement.ts';
 import { isDocument } from './items.ts';
@@ -15,7 +16,9 @@ const sameThing = 0.65;
 export function fold(reading: Reading, rows: readonly Agreement[]): Agreement[] {
   const placeOf = (near: readonly Agreement[], row: Agreement): number => {
     const told = row.anaphoric ? near.findLastIndex((other) => isSameSort(row, other)) : -1;
-    return told >= 0 ? told : near.findIndex((other) => isSame(reading, row, other));
+    const place = told >= 0 ? told : near.findIndex((other) => isSame(reading, row, other));
+    if (place >= 0) refused(reading, 'agreement', row.rule, row.first, 'the same item as before: one row for both');
+    return place;
   };
   return foldRepeats(rows, placeOf, merged);
 }

@@ -1,4 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import { type Clause, isOpen } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
@@ -36,17 +37,20 @@ export function rowOf(
   );
   const topics = topicsOfItem(findings, clause, parts, first, venue);
   const instrument = kindOf(reading, clause, instrumentOf(hits), stage, topics);
-  if (!isItem(reading, clause, stage, instrument, topics)) return undefined;
+  if (!isItem(reading, clause, stage, instrument, topics))
+    return no(reading, stage, 'the clause names no document, and no field or work that this stage asks for');
   const statement = statementAt[stage.first] ?? -1;
   const from = clause.head === null || isMarked(reading, clause.head) ? first : Math.min(first, clause.head[0]);
   const anaphoric = hits.some(
     (hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined,
   );
   const said = { clause, first: from, stage, instrument, topics, statement: statements[statement], anaphoric };
-  if (!isShared(findings, said)) return undefined;
+  if (!isShared(findings, said)) return no(reading, stage, 'nothing that two sides share');
   const sides = sidesOf(reading, frame, { first: from, last: clause.last, partners, statement: statements[statement] });
   // what one side alone has on its agenda is no talk
-  if (sides.length < 2 || (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))) return undefined;
+  if (sides.length < 2) return no(reading, stage, 'no two sides');
+  if (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))
+    return no(reading, stage, 'on the agenda of one side alone');
   const named = topics.length === 0 ? ['relations'] : topics;
   return {
     title: titleOf(reading, parts, hits, stage),
@@ -72,6 +76,10 @@ export function rowOf(
     heading: !reading.sentences[clause.sentence]!.closed || clause.sentence === 0,
     rule: stage.rule,
   };
+}
+
+function no(reading: Reading, stage: StageFound, why: string): undefined {
+  return refused(reading, 'agreement', stage.rule, stage.first, why);
 }
 
 function sameKey(instrument: string, parties: readonly string[], topics: readonly string[]): string {

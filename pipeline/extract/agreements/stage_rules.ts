@@ -1,5 +1,6 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import type { Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { hasWord, isVerb } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
@@ -19,6 +20,9 @@ import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_wor
 
 const gap = 2;
 
+const negated = 'the clause is negated';
+const wished = 'only hoped, needed or conditional';
+
 /** The stage that one of the lexicon's stage words gives in its clause, or undefined where it gives none. */
 export function hitStage(reading: Reading, clause: Clause, hit: StageHit, footing: Footing): StageFound | undefined {
   const { form } = hit.entry;
@@ -35,19 +39,27 @@ export function hitStage(reading: Reading, clause: Clause, hit: StageHit, footin
   return offer(said);
 }
 
+/** Refuses a stage to the words; the rule is the form of their line in the lexicon. */
+function no({ reading, hit }: Said, why: string): undefined {
+  return refused(reading, 'stage', hit.entry.form, hit.start, why);
+}
+
 /** قرار شد, مورد بررسی قرار گرفت, در دستور کار. */
 function phrase(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing, near } = said;
   const { stage, form } = hit.entry;
   // تصمیم گرفتند: by both, not by one alone
-  if (form === 'decision' && !hasWord(reading, clause, 'joint') && !hasWord(reading, clause, 'forum')) return undefined;
-  if ((footing.negative && near) || (stage === 'discussed' && (footing.ahead || footing.needed))) return undefined;
+  if (form === 'decision' && !hasWord(reading, clause, 'joint') && !hasWord(reading, clause, 'forum'))
+    return no(said, 'decided by one side alone');
+  if (footing.negative && near) return no(said, negated);
+  if (stage === 'discussed' && (footing.ahead || footing.needed))
+    return no(said, 'talks still to come, or only needed');
   return make(said, stage, assertionOf(footing), form === 'agenda' ? 'agenda' : `${stage}-phrase`);
 }
 
 /** در حال انجام است: of talks, they are being held; of a work, it is being done. */
 function ongoing(said: Said): StageFound | undefined {
-  if (said.footing.negative) return undefined;
+  if (said.footing.negative) return no(said, negated);
   const stage = hasTalk(said.reading, said.clause) ? 'discussed' : said.hit.entry.stage;
   return make(said, stage, assertionOf(said.footing), 'ongoing');
 }
@@ -56,8 +68,8 @@ function act(said: Said): StageFound | undefined {
   const { form, stage } = said.hit.entry;
   if (stage === 'stalled') return stall(said);
   // نیمه نهایی, نهایی کردن خرید: what is made final has to be a document
-  if (stage === 'planned_signing' && !canBeFinal(said)) return undefined;
-  if (isPurpose(said.reading, said.hit.start)) return undefined;
+  if (stage === 'planned_signing' && !canBeFinal(said)) return no(said, 'no document that can be made final');
+  if (isPurpose(said.reading, said.hit.start)) return no(said, 'what is meant, not what is done');
   const done = form === 'work' ? said.footing.done && said.near : form === 'reach' || said.near;
   return done ? actDone(said) : actNoun(said);
 }
@@ -73,9 +85,9 @@ function actDone(said: Said): StageFound | undefined {
   const work = isWork(stage);
   const open = footing.hoped || footing.needed || footing.conditional;
   // اجلاس آغاز شد: a session that opens is no work
-  if (work && opensSession(reading, clause)) return undefined;
-  if (work && open && !footing.done && !hasWord(reading, clause, 'ahead')) return undefined;
-  if (footing.negative) return work ? make(said, 'stalled', 'asserted', 'not-done') : undefined;
+  if (work && opensSession(reading, clause)) return no(said, 'a session that opens is no work');
+  if (work && open && !footing.done && !hasWord(reading, clause, 'ahead')) return no(said, wished);
+  if (footing.negative) return work ? make(said, 'stalled', 'asserted', 'not-done') : no(said, negated);
   if (footing.done || (footing.today && !footing.hoped))
     return make(said, stage, assertionOf(footing), `${stage}-verb`);
   if (stage === 'signed' || stage === 'planned_signing')
@@ -95,36 +107,40 @@ function actNoun(said: Said): StageFound | undefined {
   const stage = hit.entry.form === 'work' ? 'implementing' : hit.entry.stage;
   const open = footing.hoped || footing.needed || footing.conditional;
   if (isWork(stage) && clause.verb !== null && (footing.ahead || !workBehind(reading, hit.start, clause.last)))
-    return undefined;
-  if (footing.negative) return stage === 'implementing' ? make(said, 'stalled', 'asserted', 'not-done') : undefined;
-  if (stage === 'ratified' && !documentBehind(reading, hit.end)) return undefined;
-  if (stage === 'implementing' && isVerb(reading, clause.verb, 'be')) return undefined;
+    return no(said, 'still to come, or the work of nothing named behind it');
+  if (footing.negative)
+    return stage === 'implementing' ? make(said, 'stalled', 'asserted', 'not-done') : no(said, negated);
+  if (stage === 'ratified' && !documentBehind(reading, hit.end)) return no(said, 'no document behind the noun');
+  if (stage === 'implementing' && isVerb(reading, clause.verb, 'be')) return no(said, 'said to be something, not done');
   if (stage === 'signed' && open) return make(said, 'planned_signing', 'planned', 'signing-hoped');
   if (stage === 'signed' && footing.ahead) return make(said, 'proposed', 'planned', 'signing-meant');
-  if (open) return undefined;
+  if (open) return no(said, wished);
   return make(said, stage, 'asserted', `${stage}-noun`);
 }
 
 /** بحث شد, مذاکرات خوبی انجام شد: of a field (در زمینه گاز) or a work, not دیدار و گفت وگو کردند. */
 function talk(said: Said): StageFound | undefined {
   const { reading, clause, footing, near } = said;
-  if (footing.negative || footing.ahead) return undefined;
-  if (!hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause)) return undefined;
+  if (footing.negative || footing.ahead) return no(said, 'negated, or talks still to come');
+  if (!hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause))
+    return no(said, 'talks of no field and no work');
   if (near) return make(said, 'discussed', assertionOf(footing), 'talk-verb');
-  return hasWord(reading, clause, 'made') ? make(said, 'discussed', assertionOf(footing), 'talk-made') : undefined;
+  if (!hasWord(reading, clause, 'made')) return no(said, 'not said to have been held');
+  return make(said, 'discussed', assertionOf(footing), 'talk-made');
 }
 
 /** پیشنهاد کرد, آمادگی … اعلام کرد, آماده ایم, استقبال می کنیم, پیش نویس … ارائه شد. */
 function offer(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing, near } = said;
   const { form } = hit.entry;
-  if (footing.negative) return undefined;
-  if (form === 'draft' && !namesDocument(reading, clause)) return undefined;
-  if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present')) return undefined;
-  if (form === 'willing' && !isState(reading, clause)) return undefined;
+  if (footing.negative) return no(said, negated);
+  if (form === 'draft' && !namesDocument(reading, clause)) return no(said, 'a draft of no document');
+  if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present'))
+    return no(said, 'a welcome not said in the present with the verb of the clause');
+  if (form === 'willing' && !isState(reading, clause)) return no(said, 'not said as a state that lasts');
   const adjective = form === 'offer' && !near && hit.ending === Ending.Ye;
-  if (adjective) return undefined;
+  if (adjective) return no(said, 'an adjective');
   if (form === 'offer' && !near && (reading.marker[hit.start - 1] === 'to' || !saysWhat(reading, clause, hit.end)))
-    return undefined;
+    return no(said, 'does not say what is offered');
   return make(said, 'proposed', assertionOf(footing), near ? `${form}-verb` : `${form}-noun`);
 }

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts';
+import { fired } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { abilityStage, bodyFormed, carriedOut } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
@@ -18,6 +19,7 @@ export function stageOf(reading: Reading, clause: Clause, hoped: boolean): Stage
     bodyFormed(reading, clause, footing),
     hits.length === 0 ? carriedOut(reading, clause, footing) : undefined,
   ].filter((stage) => stage !== undefined);
+  for (const { rule, first, last, stage } of found) fired(reading, 'stage', rule, first, [first, last], stage);
   const furthest = found.toSorted((a, b) => rank(b.stage) - rank(a.stage) || a.first - b.first);
   return furthest.find((stage) => stage.verbal) ?? furthest.find((stage) => stage.offer) ?? furthest[0];
 }

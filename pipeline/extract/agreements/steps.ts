@@ -1,4 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import { type Clause, isOpen } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { hasWord } from '../clauses/words.ts';
@@ -27,6 +28,7 @@ export function readUnit(findings: Findings, units: readonly Unit[], number: num
   if (rows.length === 0) rows.push(...listedRows(findings, unit, stage, before));
   if (rows.length > 0) return { rows, taken: 0 };
   if (stage !== undefined) return readStage(findings, units, number, stage, before);
+  refused(findings.reading, 'stage', 'stage', unit.first, 'no words in this clause say how far something has come');
   if (before.row !== undefined) setDeadline(findings, unit, before.row);
   return undefined;
 }

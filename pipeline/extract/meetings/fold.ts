@@ -1,9 +1,16 @@
+import type { Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import { foldRepeats } from '../repeats.ts';
 import type { Meeting } from './meeting.ts';
 
 /** Mentions of one encounter become one row: the same kind, and the participants of one are among those of the other. */
-export function foldMeetings(rows: readonly Meeting[]): Meeting[] {
-  return foldRepeats(rows, (near, row) => near.findIndex((other) => isSame(row, other)), merged);
+export function foldMeetings(reading: Reading, rows: readonly Meeting[]): Meeting[] {
+  const placeOf = (near: readonly Meeting[], row: Meeting): number => {
+    const place = near.findIndex((other) => isSame(row, other));
+    if (place >= 0) refused(reading, 'meeting', row.rule, row.first, 'the same encounter as before: one row for both');
+    return place;
+  };
+  return foldRepeats(rows, placeOf, merged);
 }
 
 function merged(a: Meeting, b: Meeting): Meeting {

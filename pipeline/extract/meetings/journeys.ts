@@ -1,3 +1,4 @@
+import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import {
   destination,
@@ -10,7 +11,7 @@ import {
   stateOf,
 } from './encounters.ts';
 import { type Around, namedFrom, type Participant, subjectAt } from './participants.ts';
-import { type Found, nearName, ownSubject, people } from './rules.ts';
+import { type Found, nearName, noEncounter, ownSubject, people } from './rules.ts';
 
 function guests(participants: readonly Participant[]): Participant[] {
   return participants.map((one) => ({ ...one, role: 'guest' }));
@@ -20,11 +21,11 @@ function guests(participants: readonly Participant[]): Participant[] {
 export function journey(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'visit');
-  if (hit === undefined) return undefined;
-  if (isInvitation(around, clause)) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'journey', at, absent);
+  if (isInvitation(around, clause)) return noEncounter(reading, 'journey', at, 'an invitation is no journey yet');
   const traveller = namedFrom(around, hit.end, clause.last, 2, []);
   const place = destination(reading, traveller?.last ?? hit.end, clause.last);
-  if (place === undefined) return undefined;
+  if (place === undefined) return noEncounter(reading, 'journey', at, 'no place that it goes to is named behind it');
   const spokenTo =
     meetingWord(reading, hit.end, 'addressee') === undefined
       ? undefined
@@ -48,7 +49,7 @@ const longestWay = 6;
 export function travelled(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const shared = reading.marker[at + 1] === 'and' && meetingWord(reading, at, 'visit') !== undefined;
-  if (meetingWord(reading, at, 'go') === undefined && !shared) return undefined;
+  if (meetingWord(reading, at, 'go') === undefined && !shared) return noEncounter(reading, 'travelled', at, absent);
   for (let before = at - 1; before >= Math.max(clause.first, at - longestWay); before--) {
     if (reading.marker[before] !== 'to') continue;
     const place = placeAt(reading, before + 1);
@@ -61,7 +62,7 @@ export function travelled(around: Around, clause: Clause, at: number): Found[] |
       { kind: 'visit', state: stateOf(reading, clause), participants: guests(participants), place, rule: 'travelled' },
     ];
   }
-  return undefined;
+  return noEncounter(reading, 'travelled', at, 'no place that it goes to is named close before it');
 }
 
 const longestArrival = 6;
@@ -69,16 +70,16 @@ const longestArrival = 6;
 /** وارد باکو شد, وارد فرودگاه مسکو شدند, راهی پکن شد: the subject goes there. */
 export function arrived(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
-  if (meetingWord(reading, at, 'arrive') === undefined || clause.verb === null || clause.verb.form.negative)
-    return undefined;
-  if (clause.verbFirst - at > longestArrival) return undefined;
+  if (meetingWord(reading, at, 'arrive') === undefined) return noEncounter(reading, 'arrived', at, absent);
+  if (clause.verb === null || clause.verb.form.negative || clause.verbFirst - at > longestArrival)
+    return noEncounter(reading, 'arrived', at, 'no verb close behind it in its clause, or a negated one');
   for (let next = at + 1; next < clause.verbFirst; next++) {
     const place = placeAt(reading, next);
     if (place === undefined || place[1] > clause.verbFirst) continue;
     const who = ownSubject(around, clause, at) ?? people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
     return [{ kind: 'visit', state: stateOf(reading, clause), participants: guests(who), place, rule: 'arrived' }];
   }
-  return undefined;
+  return noEncounter(reading, 'arrived', at, 'no place is named between it and the verb');
 }
 
 /** Whom a relative clause is said of: the last one named before که. */
@@ -94,10 +95,10 @@ function headOf(around: Around, clause: Clause): Participant[] | undefined {
 export function attended(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'attend');
-  if (hit === undefined) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'attended', at, absent);
   const meant = reading.marker[at - 1] === 'for';
   const summit = meetingWord(reading, hit.end, 'session');
-  if (summit?.entry.kind !== 'summit') return undefined;
+  if (summit?.entry.kind !== 'summit') return noEncounter(reading, 'attended', at, 'no summit behind it');
   const participants = people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
   return [
     {
@@ -119,10 +120,11 @@ export function invited(around: Around, clause: Clause, at: number): Found[] | u
     reading.marker[at] === 'from' &&
     clause.verb !== null &&
     meetingWord(reading, clause.verbFirst - 1, 'invite') !== undefined;
-  if (hit === undefined && !verbal) return undefined;
+  if (hit === undefined && !verbal) return noEncounter(reading, 'invited', at, absent);
   const subject = subjectAt(around, clause.sentence, at);
   const guest = namedFrom(around, hit?.end ?? at + 1, clause.last, verbal ? 1 : nearName + 1, subject);
-  if (guest === undefined || guest.people.length === 0) return undefined;
+  if (guest === undefined || guest.people.length === 0)
+    return noEncounter(reading, 'invited', at, 'no guest is named behind it');
   const kinds: MeetingKind[] = [];
   for (let next = guest.last; next < clause.last; next++) {
     const word =
@@ -145,12 +147,13 @@ export function invited(around: Around, clause: Clause, at: number): Found[] | u
 export function letter(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'letter');
-  if (hit === undefined || isTold(reading, at)) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'letter', at, absent);
+  if (isTold(reading, at)) return noEncounter(reading, 'letter', at, 'told before');
   const writer = namedFrom(around, hit.end, clause.last, 2, []);
   const from = writer?.last ?? hit.end;
-  if (reading.marker[from] !== 'to') return undefined;
+  if (reading.marker[from] !== 'to') return noEncounter(reading, 'letter', at, 'not said to whom');
   const reader = namedFrom(around, from + 1, clause.last, 2, []);
-  if (reader === undefined) return undefined;
+  if (reader === undefined) return noEncounter(reading, 'letter', at, 'nobody is named that it goes to');
   const writers = writer?.people ?? people(around, subjectAt(around, clause.sentence, at));
   return [
     { kind: 'letter', state: 'held', participants: [...writers, ...reader.people], place: undefined, rule: 'letter' },

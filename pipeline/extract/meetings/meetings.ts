@@ -1,4 +1,5 @@
 import { longest, slice } from '../../reading.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
@@ -40,7 +41,7 @@ export function findMeetings(findings: Findings): Meeting[] {
       }
     }
   }
-  return foldMeetings(rows);
+  return foldMeetings(findings.reading, rows);
 }
 
 /** What the rules find at each token of a clause; a body that meets takes the clause (کارگروه ها جلسه داشته باشند). */
@@ -48,9 +49,10 @@ function clauseEncounters(around: Around, clause: Clause): Found[] {
   const found: Found[] = [];
   for (let at = clause.first; at < clause.last; at++) {
     const group = meetingWord(around.reading, at, 'group') === undefined ? undefined : session(around, clause, at);
-    if (group !== undefined) return [...found, ...group];
-    const here = read(around, clause, at) ?? [];
+    const here = group ?? read(around, clause, at) ?? [];
+    for (const { rule, kind } of here) fired(around.reading, 'meeting', rule, at, [at, at + 1], kind);
     found.push(...here);
+    if (group !== undefined) return found;
     // در گفت وگوی تلفنی با X is one call, and not also a گفت وگو
     if (here.length > 0) at = Math.max(at, (longest(around.reading, at, 'meeting_words')?.end ?? at + 1) - 1);
   }
@@ -83,9 +85,11 @@ function rowOf({ reading, times, frame }: Findings, clause: Clause, found: Found
   const people = found.participants.filter(
     (one, index, all) => all.findIndex((other) => other.name === one.name) === index,
   );
-  if (!isForeign(found.kind, people, found.place !== undefined)) return undefined;
+  const no = (why: string): undefined => refused(reading, 'meeting', found.rule, clause.first, why);
+  if (!isForeign(found.kind, people, found.place !== undefined)) return no('not two sides of different countries');
   // دیدار ایران و ژاپن in a report of sport is a match
-  if (frame.sport && found.kind === 'meeting' && people.some((one) => one.bare)) return undefined;
+  if (frame.sport && found.kind === 'meeting' && people.some((one) => one.bare))
+    return no('two countries in a report of sport: a match');
   const place = found.place ?? placeIn(reading, clause);
   return {
     kind: found.kind,

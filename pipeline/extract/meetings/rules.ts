@@ -1,4 +1,5 @@
-import { longest } from '../../reading.ts';
+import { longest, type Reading } from '../../reading.ts';
+import { absent, refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
 import type { Party } from '../people/cast.ts';
@@ -36,6 +37,15 @@ export function people(around: Around, parties: readonly Party[]): Participant[]
   return parties.map((party) => asParticipant(around.reading, party));
 }
 
+const notHeld = 'talks that the clause does not say were held, or told before';
+const interview = 'with reporters or an outlet: an interview';
+const unreal = 'negated, supposed, or only wished for: nobody met';
+
+/** Refuses an encounter at a token. */
+export function noEncounter(reading: Reading, rule: string, at: number, why: string): undefined {
+  return refused(reading, 'meeting', rule, at, why);
+}
+
 /** One encounter with all, or one with each where they are named apart. */
 function encounters(
   hit: WordHit,
@@ -61,10 +71,12 @@ export const nearName = 3;
 export function metWith(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'encounter_with');
-  if (hit === undefined) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'met-with', at, absent);
   const subject = subjectAt(around, clause.sentence, at);
   const other = namedFrom(around, hit.end, clause.last, nearName, subject);
-  if (other === undefined || isInterview(around, hit.end) || isUnreal(around, clause, at)) return undefined;
+  if (other === undefined) return noEncounter(reading, 'met-with', at, 'nobody is named behind it');
+  if (isInterview(around, hit.end)) return noEncounter(reading, 'met-with', at, interview);
+  if (isUnreal(around, clause, at)) return noEncounter(reading, 'met-with', at, unreal);
   const second =
     reading.marker[other.last] === 'with'
       ? namedFrom(around, other.last + 1, clause.last, nearName, subject)
@@ -114,28 +126,32 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   const { reading } = around;
   const hit =
     meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
-  if (hit === undefined || clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at)) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'met', at, absent);
+  if (clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at))
+    return noEncounter(reading, 'met', at, 'no verb behind it in its clause, or an encounter told before');
   if (
     clause.verb.form.tense === 'subjunctive' &&
     !isVerb(reading, clause.verb, 'be') &&
     !isVerb(reading, clause.verb, 'have')
   )
-    return undefined;
-  if (isUnreal(around, clause, at)) return undefined;
+    return noEncounter(reading, 'met', at, 'the verb of the clause is a subjunctive');
+  if (isUnreal(around, clause, at)) return noEncounter(reading, 'met', at, unreal);
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause);
   const near = clause.verbFirst - hit.end <= nearVerb && governs(around, clause, hit.end);
   const from = near ? withBefore(around, clause, at) : withAfter(around, clause, hit.end);
   if (from !== undefined) {
     const other = namedFrom(around, from + 1, clause.last, nearName, subject);
-    if (other === undefined || isInterview(around, from + 1)) return undefined;
+    if (other === undefined) return noEncounter(reading, 'met', at, 'nobody is named behind the preposition');
+    if (isInterview(around, from + 1)) return noEncounter(reading, 'met', at, interview);
     const mine = ownSubject(around, clause, Math.min(from, at)) ?? people(around, subject);
     return encounters(hit, state, mine, other.people, other.apart, 'met');
   }
-  if (!near || clause.verb.form.plural !== true) return undefined;
+  if (!near || clause.verb.form.plural !== true)
+    return noEncounter(reading, 'met', at, 'with nobody, and no plural verb close behind');
   const all = namedFrom(around, clause.first, at, nearName, subject);
   return all === undefined || all.people.length < 2
-    ? undefined
+    ? noEncounter(reading, 'met-each-other', at, 'the clause does not open with two who are named')
     : encounters(hit, state, all.people, [], false, 'met-each-other');
 }
 
@@ -180,12 +196,13 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const { reading } = around;
   const noun = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'call');
   const hit = noun ?? meetingWord(reading, at, 'talks');
-  if (hit === undefined || isTold(reading, at) || hit.ending === plural || reading.marker[at - 1] === 'for')
-    return undefined;
-  if (noun === undefined && !isHeld(around, clause)) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'meeting-of', at, absent);
+  if (isTold(reading, at) || hit.ending === plural || reading.marker[at - 1] === 'for')
+    return noEncounter(reading, 'meeting-of', at, 'told before, a plural, or only meant');
+  if (noun === undefined && !isHeld(around, clause)) return noEncounter(reading, 'meeting-of', at, notHeld);
   const from = reading.marker[hit.end] === 'between' || reading.marker[hit.end] === 'with' ? hit.end + 1 : hit.end;
   const first = ownOf(around, clause, from) ?? namedFrom(around, from, clause.last, nearName, []);
-  if (first === undefined) return undefined;
+  if (first === undefined) return noEncounter(reading, 'meeting-of', at, 'nobody is named behind it');
   const second =
     reading.marker[first.last] === 'with' ? namedFrom(around, first.last + 1, clause.last, nearName, []) : undefined;
   const few = second === undefined && first.people.length < 2;
@@ -193,7 +210,9 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const alone = few && (group || reading.marker[hit.end] === 'with');
   const subject = alone ? people(around, subjectAt(around, clause.sentence, at)) : [];
   const participants = [...subject, ...first.people, ...(second?.people ?? [])];
-  if (participants.length < 2 || isUnreal(around, clause, at) || isInterview(around, hit.end)) return undefined;
+  if (participants.length < 2) return noEncounter(reading, 'meeting-of', at, 'only one is named behind it');
+  if (isUnreal(around, clause, at)) return noEncounter(reading, 'meeting-of', at, unreal);
+  if (isInterview(around, hit.end)) return noEncounter(reading, 'meeting-of', at, interview);
   const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause);
   const found = encounters(hit, state, participants, [], false, 'meeting-of');
   return group ? found.map((one) => ({ ...one, kind: 'summit' })) : found;
@@ -212,9 +231,11 @@ function ownOf(around: Around, clause: Clause, from: number): { people: Particip
 export function talksHeld(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const hit = meetingWord(reading, at, 'talks');
-  if (hit === undefined || isTold(reading, at) || !isHeld(around, clause)) return undefined;
+  if (hit === undefined) return noEncounter(reading, 'talks-held', at, absent);
+  if (isTold(reading, at) || !isHeld(around, clause)) return noEncounter(reading, 'talks-held', at, notHeld);
   const place = placeIn(reading, clause);
-  if (place === undefined || place[0] < at) return undefined;
+  if (place === undefined || place[0] < at)
+    return noEncounter(reading, 'talks-held', at, 'no place is named behind it');
   const participants = around.pair.map((country) => countryParticipant(reading, country));
   return [{ kind: 'meeting', state: stateOf(reading, clause), participants, place, rule: 'talks-held' }];
 }

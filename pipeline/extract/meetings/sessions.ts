@@ -1,4 +1,5 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
+import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { countriesIn } from '../clauses/frame.ts';
 import type { Party } from '../people/cast.ts';
@@ -12,7 +13,7 @@ import {
   type Participant,
   subjectAt,
 } from './participants.ts';
-import { type Found, isHeld } from './rules.ts';
+import { type Found, isHeld, noEncounter } from './rules.ts';
 
 const longestName = 20;
 const plural = 1;
@@ -36,16 +37,27 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   const { reading, frame } = around;
   const body = meetingWord(reading, at, 'session') ?? meetingWord(reading, at, 'group');
   const hit = body ?? meetingWord(reading, at, 'encounter');
-  if (hit === undefined || isTold(reading, at) || isInOffice(around, at) || isInDocument(around, at)) return undefined;
-  if (hit.ending === plural && hit.entry.word !== 'group') return undefined;
+  if (hit === undefined) return noEncounter(reading, 'session', at, absent);
+  if (isTold(reading, at) || isInOffice(around, at) || isInDocument(around, at))
+    return noEncounter(reading, 'session', at, 'told before, or in the name of an office or a document');
+  if (hit.ending === plural && hit.entry.word !== 'group') return noEncounter(reading, 'session', at, 'a plural');
   const named = countriesIn(
     frame,
     hit.start,
     endOfName(reading, hit.end, Math.min(clause.last, hit.end + longestName)),
   );
-  if (body?.entry.kind === 'summit') return named.length < 3 ? undefined : [summit(around, clause, named)];
+  if (body?.entry.kind === 'summit')
+    return named.length < 3
+      ? noEncounter(reading, 'summit', at, 'fewer than three countries in its name')
+      : [summit(around, clause, named)];
   const found = readSession(around, clause, hit, body !== undefined, named);
-  if (found === undefined) return undefined;
+  if (found === undefined)
+    return noEncounter(
+      reading,
+      'session',
+      at,
+      'no two countries, or words about a session that is not said to be held',
+    );
   const { joint, state } = found;
   const participants = participantsOf(around, clause, found);
   const rule = hit.entry.word === 'group' ? 'group' : joint ? 'session' : 'forum';

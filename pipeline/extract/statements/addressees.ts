@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Cast, Party } from '../people/cast.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
@@ -9,7 +10,8 @@ import { isMedia } from './subjects.ts';
  * media are nobody's addressee, and what به governs as content (به مذاکرات اشاره کرد) is none.
  */
 export function addressedBy(reading: Reading, cast: Cast, cue: Cue, content: Content, from: number): Party | undefined {
-  if (cue.kind !== 'finite' || cue.line.cue_class === 'recall') return undefined;
+  const no = (why: string): undefined => refused(reading, 'addressee', 'addressed', cue.first, why);
+  if (cue.kind !== 'finite' || cue.line.cue_class === 'recall') return no('a cue that names nobody it is told to');
   const asked = cue.line.cue_class === 'urge' && cue.line.frames?.includes('to') !== true;
   for (let at = cue.first - 1; at >= from; at--) {
     const marker = reading.marker[at];
@@ -19,10 +21,12 @@ export function addressedBy(reading: Reading, cast: Cast, cue: Cue, content: Con
     const { phrase } = mention;
     if (marker !== 'addressing' && phrase.last !== cue.first && !goesOn(reading, phrase.last)) continue;
     const audience = phrase.role?.ids[0] === 'journalist' || phrase.role?.plural === true;
-    if (audience || phrase.role?.anaphoric === true || isMedia(reading, phrase.nameFirst)) return undefined;
+    if (audience || phrase.role?.anaphoric === true || isMedia(reading, phrase.nameFirst))
+      return no('reporters, an outlet, several, or one named before by title alone');
+    fired(reading, 'addressee', 'addressed', cue.first, [at, phrase.last], mention.party.name);
     return mention.party;
   }
-  return undefined;
+  return no('its clause names nobody that it is told to');
 }
 
 /** به ایران درباره برجام هشدار داد. */

@@ -1,9 +1,9 @@
-import { Kind } from '../../persian/letters.ts';
 import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { beforeCue, endOfSentence, hasFirstPerson, lastVerb } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import { type Cue, startsClause } from './cue.ts';
+import { afterColon, direct, ends, noContent, quotation } from './direct_contents.ts';
 import { nounPhrase } from './noun_phrases.ts';
 
 /** Content of a finite cue: after a colon, after که, or the noun phrase before it. `from` is where its clause begins. */
@@ -21,13 +21,22 @@ export function finiteContent(
   if (cue.verbFirst > cue.last) return inner(reading, cue);
   let at = cue.after;
   if (reading.marker[at] === 'also') at = reading.markerEnd[at]!;
-  if (isMark(reading, at, ':')) return direct(reading, at + 1, sentence, cues, index);
+  if (isMark(reading, at, ':')) return afterColon(reading, at, sentence, cues, index);
+  noContent(reading, cue, 'colon', 'no colon follows the cue');
   // آن طور که X اعلام کرد، …: what was told comes after the comma
   const told = reading.marker[sentence.first] === 'as_told' && isMark(reading, at, '،');
   if (told) return clause(reading, at + 1, end, 'as-told');
   const that = takesClause(frames) ? clauseMarker(reading, at) : undefined;
   if (that !== undefined && that < end)
-    return colonAfterThat(reading, that, sentence, cues, index) ?? clause(reading, that, clauseEnd, 'clause-that');
+    return isMark(reading, that, ':')
+      ? afterColon(reading, that, sentence, cues, index)
+      : cueClause(reading, cue, that, clauseEnd, end, 'clause-that');
+  noContent(
+    reading,
+    cue,
+    'clause-that',
+    takesClause(frames) ? 'no conjunction of a clause follows the cue' : 'its line in the lexicon allows no clause',
+  );
   const nominal = nounPhrase(reading, cue, frames, Math.max(from, sentence.first));
   if (nominal !== undefined) return nominal;
   return bareClause(reading, frames, at, clauseEnd, Math.max(from, sentence.first), sentence, cues, index);
@@ -36,61 +45,6 @@ export function finiteContent(
 /** از آتش بس به عنوان شرط یاد کرد که …: what follows such a cue is a relative clause. */
 function takesClause(frames: readonly string[]): boolean {
   return frames.some((frame) => frame === 'clause' || frame === 'clause_that' || frame === 'colon');
-}
-
-/** گفت که: … */
-function colonAfterThat(
-  reading: Reading,
-  at: number,
-  sentence: SentenceSpan,
-  cues: readonly Cue[],
-  index: number,
-): Content | undefined {
-  return isMark(reading, at, ':') ? direct(reading, at + 1, sentence, cues, index) : undefined;
-}
-
-function direct(
-  reading: Reading,
-  first: number,
-  sentence: SentenceSpan,
-  cues: readonly Cue[],
-  index: number,
-): Content | undefined {
-  if (first >= sentence.last) return undefined;
-  const next = nextColonCue(reading, cues, index);
-  const last = next === undefined ? sentence.last : beforeCue(reading, next, first);
-  if (!hasWord(reading, first, last)) return undefined;
-  return { mode: 'direct', spans: [[first, last]], open: next === undefined, rule: 'colon' };
-}
-
-/** نوشت «A» و …: words in quotation marks end with them where the sentence goes on by و. */
-function quotation(
-  reading: Reading,
-  first: number,
-  sentence: SentenceSpan,
-  cues: readonly Cue[],
-  index: number,
-): Content | undefined {
-  const close = isMark(reading, first, '"') ? '"' : '»';
-  for (let at = first + 1; at + 1 < sentence.last; at++) {
-    if (!isMark(reading, at, close)) continue;
-    if (reading.marker[at + 1] !== 'and') break;
-    return { mode: 'direct', spans: [[first, at + 1]], open: false, rule: 'quotation' };
-  }
-  return direct(reading, first, sentence, cues, index);
-}
-
-/** True where a stretch is more than marks. */
-function hasWord(reading: Reading, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (reading.tokens.kind[at] !== Kind.Punctuation) return true;
-  return false;
-}
-
-/** A later cue of the same sentence that opens speech of its own: گفت: … و افزود: … */
-function nextColonCue(reading: Reading, cues: readonly Cue[], index: number): Cue | undefined {
-  return cues
-    .slice(index + 1)
-    .find((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':') && startsClause(reading, cue.first));
 }
 
 function clauseMarker(reading: Reading, at: number): number | undefined {
@@ -104,6 +58,20 @@ function clauseMarker(reading: Reading, at: number): number | undefined {
 export function clause(reading: Reading, first: number, last: number, rule: string): Content | undefined {
   const from = isMark(reading, first, '،') ? first + 1 : first;
   return from < last ? { mode: 'indirect', spans: [[from, last]], open: false, rule } : undefined;
+}
+
+/** The clause of a cue, with what ends it: a later cue of its sentence, or the sentence. */
+function cueClause(
+  reading: Reading,
+  cue: Cue,
+  first: number,
+  last: number,
+  sentenceEnd: number,
+  rule: string,
+): Content | undefined {
+  const cut = last < sentenceEnd;
+  ends(reading, cue, last, cut ? 'before a later cue that starts a clause or has a colon' : 'with the sentence');
+  return clause(reading, first, last, rule) ?? noContent(reading, cue, rule, 'the clause is empty');
 }
 
 /** خواستار [گسترش همکاری ها] شد. */
@@ -137,23 +105,27 @@ function bareClause(
   cues: readonly Cue[],
   index: number,
 ): Content | undefined {
+  const cue = cues[index]!;
   if (isMark(reading, at, '«') || isMark(reading, at, '"')) return quotation(reading, at, sentence, cues, index);
-  if (!frames.includes('clause') && !asksSomebody(reading, frames, cues[index]!, from)) return undefined;
-  let first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
   const asked = !frames.includes('clause');
-  if (reading.marker[first] === 'and' || lettersIn(reading, first, clauseEnd) < shortestClause) return undefined;
+  if (asked && !asksSomebody(reading, frames, cue, from))
+    return noContent(reading, cue, 'clause-bare', 'its line in the lexicon allows no clause without a conjunction');
+  let first = isMark(reading, at, '،') || isMark(reading, at, '؛') ? at + 1 : at;
+  if (reading.marker[first] === 'and' || lettersIn(reading, first, clauseEnd) < shortestClause)
+    return noContent(reading, cue, 'clause-bare', 'a conjunction follows the cue, or fewer than eight letters');
   // تاکید کرد؛ … and اعلام کردند، …: the mark stands for a colon, unless another cue takes the sentence over
+  const marked = first > at && !asked;
+  if (marked && cues.length > index + 1)
+    return noContent(reading, cue, 'clause-bare', 'a comma follows the cue, and another cue takes the sentence over');
   if (asked && reading.marker[first] === 'until') first = reading.markerEnd[first]!;
-  if (first > at && !asked)
-    return cues.length > index + 1 ||
-      lastVerb(reading, first, clauseEnd) === undefined ||
-      inRelativeClause(reading, cues[index]!, sentence.first)
-      ? undefined
-      : direct(reading, first, sentence, cues, index);
-  if (lastVerb(reading, first, clauseEnd) === undefined) return undefined;
+  if (lastVerb(reading, first, clauseEnd) === undefined)
+    return noContent(reading, cue, 'clause-bare', 'what follows the cue has no verb');
+  if (marked && inRelativeClause(reading, cue, sentence.first))
+    return noContent(reading, cue, 'clause-bare', 'the cue is the verb of a relative clause that ends at the comma');
+  if (marked) return direct(reading, first, sentence, cues, index);
   if (hasFirstPerson(reading, first, clauseEnd))
     return { mode: 'direct', spans: [[first, sentence.last]], open: true, rule: 'bare-first-person' };
-  return clause(reading, first, clauseEnd, 'clause-bare');
+  return cueClause(reading, cue, first, clauseEnd, endOfSentence(reading, sentence), 'clause-bare');
 }
 
 /** از مردم خواست صرفه جویی کنند: without که only where it is told who is asked; خواست مردم is a noun. */

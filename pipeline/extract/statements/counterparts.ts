@@ -1,6 +1,7 @@
 import type { Tense } from '../../persian/verbs.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { startsClause } from './cue.ts';
 import { isMedia } from './subjects.ts';
@@ -27,22 +28,35 @@ export function counterpartIn(
     const marker = reading.marker[at];
     // در پاسخ به این سوال که بعد از دیدار شما با …: a question tells of no meeting of the report
     answers ||= marker === 'in_answer';
-    if (answers && marker === 'that') return undefined;
+    if (answers && marker === 'that') return no(reading, at, 'a question that is answered tells of no meeting');
     const told = marker === 'meeting_with' || marker === 'addressing';
     const written = marker === 'message' && reading.marker[reading.markerEnd[at]!] === 'to';
     if (!told && !written && marker !== 'with') continue;
     const after = reading.markerEnd[written ? reading.markerEnd[at]! : at]!;
     const mention = phraseAfter(reading, cast, after, limit);
     // در گفت وگو با شبکه خبری …: an interview is addressed to nobody
-    if (mention === undefined || mention.phrase.kind === 'country' || isMedia(reading, mention.phrase.nameFirst))
+    if (mention === undefined || mention.phrase.kind === 'country' || isMedia(reading, mention.phrase.nameFirst)) {
+      no(reading, at, 'no person or body is named behind it, or only a country or an outlet');
       continue;
+    }
     const since = afterMeeting(reading, at);
     const tense = told || written || since ? 'past' : tenseOfMeeting(reading, mention.phrase.last, limit);
-    if (tense === undefined || notHeld.has(tense)) continue;
+    if (tense === undefined || notHeld.has(tense)) {
+      no(reading, at, tense === undefined ? 'no word of a meeting follows' : 'a meeting that is still to come');
+      continue;
+    }
     const party = counterpart(mention, cast, speaker);
-    if (party !== undefined && !speaker.includes(party)) return { party, earlier: since || tense === 'pluperfect' };
+    if (party !== undefined && !speaker.includes(party)) {
+      fired(reading, 'addressee', 'counterpart', at, [at, mention.phrase.last], party.name);
+      return { party, earlier: since || tense === 'pluperfect' };
+    }
+    no(reading, at, 'the one named behind it is the speaker, or nobody that the text names');
   }
   return undefined;
+}
+
+function no(reading: Reading, at: number, why: string): undefined {
+  return refused(reading, 'addressee', 'counterpart', at, why);
 }
 
 /** پس از دیدار با, پس از دیدار و گفت وگو با: the encounter before the one that is told. */

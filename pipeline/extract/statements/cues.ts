@@ -1,4 +1,5 @@
 import { all, longest, type Reading } from '../../reading.ts';
+import { absent, fired, refused } from '../../trace.ts';
 import type { Cue } from './cue.ts';
 import { finiteCue, splitCue } from './finite_cues.ts';
 import { gappedCue } from './gapped_cues.ts';
@@ -16,9 +17,13 @@ export function findCues(reading: Reading, first: number, last: number): Cue[] {
       gappedCue(reading, at, first, last) ??
       finiteCue(reading, at, first);
     if (cue !== undefined && cue.last <= last) {
+      fired(reading, 'cue', cue.rule, at, [cue.first, cue.last]);
       cues.push(cue);
       at = Math.max(cue.kind === 'finite' && cue.verbFirst > cue.last ? cue.last : cue.after, at + 1);
-    } else at = Math.max(at + 1, futureEnd(reading, at));
+    } else {
+      if (cue !== undefined) refused(reading, 'cue', cue.rule, at, 'its words run past the end of the sentence');
+      at = Math.max(at + 1, futureEnd(reading, at));
+    }
   }
   return cues;
 }
@@ -26,7 +31,9 @@ export function findCues(reading: Reading, first: number, last: number): Cue[] {
 /** The token after a verb in the future that starts here: خواهد گفت is no گفت; 0 where none does. */
 function futureEnd(reading: Reading, at: number): number {
   const verb = longest(reading, at, 'verbs');
-  return verb?.entry.form.tense === 'future' ? verb.end : 0;
+  if (verb?.entry.form.tense !== 'future') return 0;
+  refused(reading, 'cue', 'verb', at, 'a verb in the future: nothing has been said yet');
+  return verb.end;
 }
 
 /** به گفته وزیر نیرو, at the start of a clause or in its midst. */
@@ -44,5 +51,5 @@ function sourceCue(reading: Reading, at: number): Cue | undefined {
       rule: 'source-phrase',
     };
   }
-  return undefined;
+  return refused(reading, 'cue', 'source-phrase', at, absent);
 }

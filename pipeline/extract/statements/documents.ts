@@ -1,5 +1,6 @@
 import { isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import type { Cue } from './cue.ts';
@@ -16,11 +17,11 @@ export function documentSpeaker(
 ): PartyMention | undefined {
   if (cue.rule !== 'document-says') return undefined;
   const at = nounAfterIn(reading, sentence.first, cue.first);
-  if (at === undefined) return undefined;
+  if (at === undefined) return no(reading, cue, 'no preposition of place before the cue');
   const pointed = reading.marker[at] === 'this';
   const head = pointed ? reading.markerEnd[at]! : at;
   const last = endOfTitle(reading, cast, head, cue.first);
-  if (last === head) return undefined;
+  if (last === head) return no(reading, cue, 'no noun of a document behind the preposition');
   const title = pointed ? earlierTitle(reading, cast, head, at) : { first: head, last };
   const party: Party = {
     kind: 'body',
@@ -32,7 +33,12 @@ export function documentSpeaker(
     lastAt: at,
   };
   const phrase = { kind: 'body' as const, first: at, last, nameFirst: head, nameLast: last, role: null, country: null };
+  fired(reading, 'speaker', 'document', cue.first, [at, last], party.name);
   return { phrase, party, rule: 'document' };
+}
+
+function no(reading: Reading, cue: Cue, why: string): undefined {
+  return refused(reading, 'speaker', 'document', cue.first, why);
 }
 
 /** The first token of the noun that the cue is said of: behind the last این before it (در بخشی از این گزارش), else در. */

@@ -1,21 +1,24 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { lightVerbs, placingVerbs } from '../../lexicon/light_verbs.ts';
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { absent, refused } from '../../trace.ts';
 import { type Cue, type CueLine, cueNounAt } from './cue.ts';
 
 /** خواستار X شد, تهدید به X کرد: nouns whose content lies between them and their verb. */
 export function splitCue(reading: Reading, at: number, last: number): Cue | undefined {
   const noun = cueNounAt(reading, at);
-  if (noun === undefined || noun.end >= last) return undefined;
+  if (noun === undefined) return noSplit(reading, at, absent);
   const through = noun.entry.frames?.includes('inner_to') === true && reading.marker[noun.end] === 'to';
-  if (!through && !noun.entry.frames?.includes('inner')) return undefined;
+  if (noun.end >= last || (!through && !noun.entry.frames?.includes('inner')))
+    return noSplit(reading, at, 'the noun does not stand apart from its verb');
   for (let next = noun.end; next < last; next++) {
     const verb = lightVerbAt(reading, next, noun.entry);
     if (verb === undefined) {
-      if (through && longest(reading, next, 'verbs') !== undefined) return undefined;
+      if (through && longest(reading, next, 'verbs') !== undefined)
+        return noSplit(reading, at, 'another verb stands before that of the noun');
       continue;
     }
-    if (next === noun.end) return undefined;
+    if (next === noun.end) return noSplit(reading, at, 'its verb follows directly');
     return {
       kind: 'finite',
       first: at,
@@ -27,13 +30,19 @@ export function splitCue(reading: Reading, at: number, last: number): Cue | unde
       rule: 'split-noun',
     };
   }
-  return undefined;
+  return noSplit(reading, at, 'no verb of the noun follows in the sentence');
+}
+
+function noSplit(reading: Reading, at: number, why: string): undefined {
+  return refused(reading, 'cue', 'split-noun', at, why);
 }
 
 /** A finite verb of reporting that starts at `at`, with its noun before it. */
 export function finiteCue(reading: Reading, at: number, from: number): Cue | undefined {
   const cue = reportingVerb(reading, at, from);
-  return cue !== undefined && isImpersonal(reading, cue.first) ? undefined : cue;
+  return cue !== undefined && isImpersonal(reading, cue.first)
+    ? noVerb(reading, at, 'what one may or must say: nobody says it')
+    : cue;
 }
 
 /** می توان گفت, باید تاکید کرد: nobody says it. */
@@ -46,7 +55,7 @@ function isImpersonal(reading: Reading, at: number): boolean {
 }
 
 function reportingVerb(reading: Reading, at: number, from: number): Cue | undefined {
-  if (reading.marker[at] === 'talks') return undefined;
+  if (reading.marker[at] === 'talks') return noVerb(reading, at, 'a noun of talks');
   const joined = longest(reading, at, 'joined_cues');
   if (joined !== undefined) {
     const { line, verb } = joined.entry;
@@ -66,15 +75,23 @@ function reportingVerb(reading: Reading, at: number, from: number): Cue | undefi
     // گفته می شود is no گفته: only the longest form counts
     if (verb.end < length) break;
     length = verb.end;
-    if (!reports(verb.entry)) continue;
+    if (!reports(verb.entry)) {
+      noVerb(reading, at, 'not a third person told as a fact: another person, negated, subjunctive or future');
+      continue;
+    }
     const document = documentCue(reading, at, from, verb);
     if (document !== undefined) return document;
     const simple = simpleVerb(reading, at, verb);
     const compound = compoundBefore(reading, at, from, verb) ?? placedCue(reading, at, from, verb);
     if (compound !== undefined) return compound;
     if (simple !== undefined) return simple;
+    noVerb(reading, at, 'no verb of the cues, and no noun of the cues before it takes it');
   }
-  return undefined;
+  return length === 0 ? noVerb(reading, at, absent) : undefined;
+}
+
+function noVerb(reading: Reading, at: number, why: string): undefined {
+  return refused(reading, 'cue', 'verb', at, why);
 }
 
 /** A cue that is its verb alone. */
@@ -90,7 +107,14 @@ function documentCue(reading: Reading, at: number, from: number, verb: FoundIn<'
   const opens = isMark(reading, verb.end, ':') || reading.marker[verb.end] === 'that';
   let inside = false;
   for (let before = from; before < at; before++) inside ||= reading.marker[before] === 'in';
-  if (!opens || !inside) return undefined;
+  if (!opens || !inside)
+    return refused(
+      reading,
+      'cue',
+      'document-says',
+      at,
+      'no preposition of place before it, or neither a colon nor a clause behind it',
+    );
   return verbCue(line, at, verb, 'document-says');
 }
 
@@ -102,8 +126,9 @@ function reports(verb: VerbEntry): boolean {
 
 function simpleVerb(reading: Reading, at: number, verb: FoundIn<'verbs'>): Cue | undefined {
   // به نوشته X is no نوشته است
-  if (verb.entry.form.tense === 'perfect' && reading.marker[at - 1] === 'to') return undefined;
-  if (verb.entry.form.passive) return undefined;
+  if (verb.entry.form.tense === 'perfect' && reading.marker[at - 1] === 'to')
+    return noVerb(reading, at, 'a noun behind a preposition');
+  if (verb.entry.form.passive) return noVerb(reading, at, 'a passive by itself');
   const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'verb' && cue.text === verb.entry.past);
   if (line === undefined) return undefined;
   return verbCue(line, at, verb, 'verb');

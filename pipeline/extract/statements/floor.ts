@@ -1,5 +1,6 @@
 import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Party } from '../people/cast.ts';
 import type { Counterpart } from './counterparts.ts';
 import type { Speaker, Statement } from './statement.ts';
@@ -22,7 +23,7 @@ export function newFloor(): Floor {
 }
 
 /** The headline and the lead repeat what is said at the meeting that the report tells after them: they are addressed alike. */
-export function addressLead(statements: readonly Statement[], floor: Floor): void {
+export function addressLead(reading: Reading, statements: readonly Statement[], floor: Floor): void {
   const meeting = floor.meetings[0];
   if (meeting === undefined || floor.meetings.length > 1 || meeting.paragraph > furthestMeeting) return;
   for (const statement of statements) {
@@ -33,6 +34,8 @@ export function addressLead(statements: readonly Statement[], floor: Floor): voi
     )
       continue;
     statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
+    const { cueFirst: cue, addressee } = statement;
+    if (addressee !== null) fired(reading, 'addressee', 'lead', cue, [cue, cue], addressee.name);
   }
 }
 
@@ -89,9 +92,22 @@ function isHere(reading: Reading, sentence: SentenceSpan): boolean {
   return false;
 }
 
-/** In a report of a meeting each one's words go to the other. */
-export function addresseeOf(floor: Floor, speaker: Speaker, counterpart: Counterpart | undefined): Party | null {
-  if (floor.meeting.length === 0) return null;
-  if (counterpart?.earlier === false) return counterpart.party;
-  return speaker.parties.length === 1 ? other(floor.meeting, speaker.parties[0]!) : null;
+/** In a report of a meeting each one's words go to the other. `cue`: the token of the statement's cue. */
+export function addresseeOf(
+  reading: Reading,
+  cue: number,
+  floor: Floor,
+  speaker: Speaker,
+  counterpart: Counterpart | undefined,
+): Party | null {
+  const met = counterpart?.earlier === false ? counterpart.party : undefined;
+  const addressee = met ?? (speaker.parties.length === 1 ? other(floor.meeting, speaker.parties[0]!) : null);
+  const rule = met === undefined ? 'other-side' : 'counterpart';
+  if (floor.meeting.length === 0) {
+    refused(reading, 'addressee', rule, cue, 'the report tells of no meeting that these words belong to');
+    return null;
+  }
+  if (addressee === null) refused(reading, 'addressee', rule, cue, 'the speaker is not one of two who meet');
+  else fired(reading, 'addressee', rule, cue, [cue, cue], addressee.name);
+  return addressee;
 }

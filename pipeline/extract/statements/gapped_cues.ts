@@ -1,4 +1,5 @@
 import { longest, type Reading } from '../../reading.ts';
+import { absent, refused } from '../../trace.ts';
 import { type Cue, type CueLine, cueNounAt, startsClause } from './cue.ts';
 
 /**
@@ -7,11 +8,15 @@ import { type Cue, type CueLine, cueNounAt, startsClause } from './cue.ts';
  */
 export function gappedCue(reading: Reading, at: number, from: number, last: number): Cue | undefined {
   const noun = cueNounAt(reading, at);
-  if (noun === undefined || noun.ending !== 0 || reading.marker[noun.end] !== 'and') return undefined;
+  if (noun === undefined) return no(reading, at, absent);
+  if (noun.ending !== 0 || reading.marker[noun.end] !== 'and')
+    return no(reading, at, 'no conjunction follows the noun: its verb is its own');
   const next = reading.markerEnd[noun.end]!;
-  if (!opensVerbPhrase(reading, next) || !governsBefore(reading, noun.entry, at, from)) return undefined;
+  if (!opensVerbPhrase(reading, next)) return no(reading, at, 'no other verb phrase opens behind the conjunction');
+  if (!governsBefore(reading, noun.entry, at, from))
+    return no(reading, at, 'what the noun governs does not stand before it in its clause');
   const verb = tellingVerb(reading, next, last);
-  if (verb === undefined) return undefined;
+  if (verb === undefined) return no(reading, at, 'no verb of the third person in a past tense follows');
   return {
     kind: 'finite',
     first: at,
@@ -22,6 +27,10 @@ export function gappedCue(reading: Reading, at: number, from: number, last: numb
     verbFirst: noun.end,
     rule: 'gapped-verb',
   };
+}
+
+function no(reading: Reading, at: number, why: string): undefined {
+  return refused(reading, 'cue', 'gapped-verb', at, why);
 }
 
 const opening = new Set(['on', 'from', 'to', 'with', 'regarding', 'continuing', 'also', 'this']);

@@ -1,4 +1,5 @@
 import { isMark, type Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import { nextComma, verbEndsAt } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
@@ -32,7 +33,15 @@ export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[]
     if (found !== undefined) return found;
   }
   const wanted = new Set(prepositional.flatMap(([frame, marker]) => (frames.includes(frame) ? [marker] : [])));
-  return wanted.size === 0 ? undefined : afterPreposition(reading, from, to, wanted);
+  const found = wanted.size === 0 ? undefined : afterPreposition(reading, from, to, wanted);
+  return (
+    found ?? no(reading, to, 'noun-phrase', 'no noun phrase stands before the cue as its line in the lexicon wants it')
+  );
+}
+
+/** Refuses a noun phrase to the cue that starts at a token. */
+function no(reading: Reading, cue: number, rule: string, why: string): undefined {
+  return refused(reading, 'content', rule, cue, why);
 }
 
 /** The frames of cues that govern a noun phrase by a preposition, with the marker of that preposition. */
@@ -73,15 +82,17 @@ function beforeObjectMarker(
 ): Content | undefined {
   let object = to - 1;
   while (object > from && reading.marker[object] !== 'object') object--;
-  if (reading.marker[object] !== 'object') return undefined;
+  if (reading.marker[object] !== 'object')
+    return no(reading, to, 'noun-phrase-object', 'no object marker between the subject and the cue');
   const first = startOfNounPhrase(reading, afterVerb(reading, from, object), object);
   let rest = object + 1;
   if (reading.marker[rest] === 'also') rest = reading.markerEnd[rest]!;
-  if (first >= object) return undefined;
+  if (first >= object) return no(reading, to, 'noun-phrase-object', 'no noun phrase before the object marker');
   let last = object;
   if (isMark(reading, last - 1, '-') || isMark(reading, last - 1, '،')) last--;
   // سرود را خواند: a verb of judging says what it takes somebody for
-  if (rest >= to && !frames.includes('object')) return undefined;
+  if (rest >= to && !frames.includes('object'))
+    return no(reading, to, 'noun-phrase-predicate', 'a verb of judging, and nothing that the object is judged to be');
   if (rest >= to) return { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-object' };
   // دولت را به نقض توافق متهم کرد
   if (frames.includes('predicate') && reading.marker[rest] === 'to') rest = reading.markerEnd[rest]!;
@@ -149,13 +160,18 @@ function afterPreposition(
     // بعد از and پیش از are one word: their از governs nothing
     if (!wanted.has(reading.marker[at] ?? '')) continue;
     const first = reading.markerEnd[at]!;
-    if (first >= to) return undefined;
+    if (first >= to) return no(reading, to, 'noun-phrase-preposition', 'nothing between the preposition and the cue');
     let last = to;
     if (reading.marker[last - 1] === 'also') last--;
     if (isMark(reading, last - 1, '،')) last--;
     return first < last
       ? { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-preposition' }
-      : undefined;
+      : no(reading, to, 'noun-phrase-preposition', 'nothing but marks between the preposition and the cue');
   }
-  return undefined;
+  return no(
+    reading,
+    to,
+    'noun-phrase-preposition',
+    'no preposition that the cue governs between the subject and the cue',
+  );
 }

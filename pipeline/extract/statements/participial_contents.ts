@@ -1,5 +1,6 @@
 import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import { endOfSentence, isColonOrThat, lastVerb, nextComma, trailing, verbEndsAt } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
@@ -12,7 +13,8 @@ export function participialContent(
   index: number,
 ): Content | undefined {
   const cue = cues[index]!;
-  if (isObjectOf(reading, cue, cues[index + 1])) return undefined;
+  if (isObjectOf(reading, cue, cues[index + 1]))
+    return refused(reading, 'content', cue.rule, cue.first, 'what its preposition opens belongs to the main cue');
   const end = endOfSentence(reading, sentence);
   const next = mainCue(reading, cue, cues, index);
   const limit = next === undefined ? end : Math.min(next.first, end);
@@ -21,7 +23,10 @@ export function participialContent(
     ? endOfClause(reading, cue.after, limit, next, end)
     : endOfPhrase(reading, cue.after, limit, next, end);
   while (last > cue.after && trailing(reading, last - 1)) last--;
-  if (last <= cue.after) return undefined;
+  if (last <= cue.after) return refused(reading, 'content', cue.rule, cue.first, 'nothing but marks follows the cue');
+  const ending =
+    next === undefined ? 'at a comma, or with the sentence' : next.kind === 'participial' ? beforeNext : beforeMain;
+  fired(reading, 'content', 'ends', cue.first, [last - 1, last], ending);
   return { mode: isClause ? 'indirect' : 'nominal', spans: [[cue.after, last]], open: false, rule: cue.rule };
 }
 
@@ -43,6 +48,9 @@ function isObjectOf(reading: Reading, cue: Cue, next: Cue | undefined): boolean 
     nextComma(reading, cue.after, next.first) === undefined
   );
 }
+
+const beforeNext = 'before the next participle';
+const beforeMain = 'before the main cue and what it governs: at a comma, a verb or a preposition';
 
 /** A clause ends with its verb: the last comma behind a verb before the main cue, or that verb itself. */
 function endOfClause(reading: Reading, from: number, limit: number, next: Cue | undefined, end: number): number {

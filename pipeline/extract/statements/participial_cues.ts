@@ -1,4 +1,5 @@
 import { type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { absent, refused } from '../../trace.ts';
 import { type Cue, type CueLine, cueNounAt, markerEndingAt } from './cue.ts';
 
 /** با بیان اینکه, ضمن تاکید بر, and a second one after و: با اشاره به A و تاکید بر B. */
@@ -8,12 +9,14 @@ export function participialCue(reading: Reading, at: number, first: number, befo
   const previous = before.at(-1);
   const continued = previous?.kind === 'participial' && markerEndingAt(reading, at, ['and']);
   const bare = at > first && (isMark(reading, at - 1, '،') || isMark(reading, at - 1, ','));
-  if (!led && !continued && !bare) return undefined;
   const noun = cueNounAt(reading, led ? at + 1 : at);
-  if (noun === undefined) return undefined;
+  if (noun === undefined) return no(reading, at, absent);
+  if (!led && !continued && !bare)
+    return no(reading, at, 'no preposition, no comma, and no participle and conjunction before the noun');
   const governed = whatIsGoverned(reading, noun);
-  if (governed === undefined || (!led && !governed.marked)) return undefined;
-  if (!led && governsFiniteVerb(reading, noun.end)) return undefined;
+  if (governed === undefined || (!led && !governed.marked))
+    return no(reading, at, 'the noun governs nothing that its line in the lexicon allows');
+  if (!led && governsFiniteVerb(reading, noun.end)) return no(reading, at, 'a verb follows the noun: a finite cue');
   return {
     kind: 'participial',
     first: at,
@@ -24,6 +27,10 @@ export function participialCue(reading: Reading, at: number, first: number, befo
     verbFirst: governed.after,
     rule: governed.clause ? 'participle-clause' : 'participle-noun-phrase',
   };
+}
+
+function no(reading: Reading, at: number, why: string): undefined {
+  return refused(reading, 'cue', 'participle', at, why);
 }
 
 /** تاکید کرد directly behind the noun: a finite cue, no participle. */

@@ -1,10 +1,11 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
 import { endOfSentence } from './clause_ends.ts';
 import { type Cue, startsClause } from './cue.ts';
 import type { Floor } from './floor.ts';
-import { speakerOf } from './speakers.ts';
+import { noteSpeaker, speakerOf } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { isMedia } from './subjects.ts';
 import { unreadSource } from './unread_subjects.ts';
@@ -24,7 +25,7 @@ export function sourceStatement(
   const mention = cast.at.get(first) ?? unreadSource(reading, cast, cue.after, comma ?? cue.after);
   const end = endOfSentence(reading, sentence);
   let from = mention?.phrase.last ?? comma;
-  if (from === undefined) return undefined;
+  if (from === undefined) return no(reading, cue, 'no source is named behind it, and no comma follows');
   while (
     from < end &&
     (isMark(reading, from, '،') ||
@@ -34,29 +35,33 @@ export function sourceStatement(
       reading.marker[from] === 'that')
   )
     from++;
-  if (from >= end || (next !== undefined && next.kind === 'finite' && !isInside(next, from, end, reading)))
-    return undefined;
-  if (mention === undefined) return undefined;
+  if (from >= end) return no(reading, cue, 'nothing follows the source');
+  if (next !== undefined && next.kind === 'finite' && !isInside(next, from, end, reading))
+    return no(reading, cue, 'the next cue has a colon and takes the sentence over');
+  if (mention === undefined) return no(reading, cue, 'nobody that it could come from is named behind it');
   // به نوشته رویترز، وزیر خارجه هشدار داد …: the paper passes it on
   if (next?.kind === 'finite' && mention.phrase.kind === 'body' && isMedia(reading, mention.phrase.nameFirst))
-    return undefined;
+    return no(reading, cue, 'an outlet that passes on what the next cue reports');
   const before = startBefore(reading, sentence, cue);
-  if (before === undefined) return undefined;
+  if (before === undefined) return no(reading, cue, 'a verb or a colon stands before it in the sentence');
   const speaker = speakerOf(reading, mention, floor);
   if (speaker.parties.length > 0 && speaker.parties[0]!.kind === 'person') floor.subject = speaker.parties;
+  const amid = before < cue.first;
+  const rest = amid ? 'indirect: the words around the source' : 'indirect: the rest of the sentence';
+  fired(reading, 'content', 'source-phrase', cue.first, [amid ? before : from, end], rest);
+  noteSpeaker(reading, cue.first, speaker);
   return {
     mode: 'indirect',
     cueFirst: cue.first,
     cueLast: cue.last,
     line: cue.line,
     verb: null,
-    spans:
-      before < cue.first
-        ? [
-            [before, cue.first],
-            [from, end],
-          ]
-        : [[from, end]],
+    spans: amid
+      ? [
+          [before, cue.first],
+          [from, end],
+        ]
+      : [[from, end]],
     speaker,
     addressee: null,
     sentence: index,
@@ -74,6 +79,10 @@ function startBefore(reading: Reading, sentence: SentenceSpan, cue: Cue): number
     if (isMark(reading, at, '،')) first = at + 1;
   }
   return first;
+}
+
+function no(reading: Reading, cue: Cue, why: string): undefined {
+  return refused(reading, 'content', 'source-phrase', cue.first, why);
 }
 
 /** A later cue takes the sentence over when it has a colon: به گزارش X، Y گفت: … */

@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import type { Floor } from './floor.ts';
@@ -31,6 +32,20 @@ function fromFloor(floor: Floor, mention: PartyMention | null, form: Speaker['fo
 export function sides(reading: Reading, mention: PartyMention, floor: Floor): Speaker {
   const name = joined(floor.meeting) ?? nameText(reading, mention.phrase.first, mention.phrase.last);
   return { name, form: 'role', mention, parties: floor.meeting, reason: null, rule: 'both-sides' };
+}
+
+/** Notes whom the statement of a cue is given to, and by which rule. */
+export function noteSpeaker(reading: Reading, cue: number, { name, mention, reason, rule }: Speaker): void {
+  if (name === null) refused(reading, 'speaker', rule, cue, reason ?? 'nobody');
+  else
+    fired(
+      reading,
+      'speaker',
+      rule,
+      cue,
+      mention === null ? [cue, cue] : [mention.phrase.first, mention.phrase.last],
+      name,
+    );
 }
 
 /** Several names joined by و, as the contract has it. */

@@ -1,9 +1,8 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
-import type { Content } from './content.ts';
-import type { Cue } from './cue.ts';
 
 const notSubjectAfter = new Set([
   'in',
@@ -52,12 +51,31 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
     if (mention !== undefined && mention.phrase.last <= limit) {
       const subject = { mention, end: mention.phrase.last };
       if (isDateline(reading, mention)) {
+        fired(
+          reading,
+          'colon',
+          'dateline',
+          subject.end,
+          [at, subject.end],
+          'a news agency or newspaper that the report comes from',
+        );
         at = mention.phrase.last;
         free = true;
         continue;
       }
       const open = free || (adverbial && mention.phrase.nameFirst >= 0 && isTime(reading, at - 1));
-      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) return subject;
+      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) {
+        fired(
+          reading,
+          'speaker',
+          'subject',
+          at,
+          [at, subject.end],
+          'opens the sentence or a part of it, and nothing governs it',
+        );
+        return subject;
+      }
+      refused(reading, 'speaker', 'subject', at, open ? onlyIfNoOther : governed);
       if (free && country === undefined) country = subject;
       at = mention.phrase.last;
       free = false;
@@ -70,6 +88,9 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
   }
   return country;
 }
+
+const governed = 'a preposition, a noun or a verbless stretch before it governs it';
+const onlyIfNoOther = 'a country or a counterpart: a country is the subject only where nobody else is';
 
 /**
  * The others that a subject joins by و, where the sentence's verb is plural: ظریف و چاووش اوغلو دیدار کردند. Empty where
@@ -165,50 +186,4 @@ function isTime(reading: Reading, at: number): boolean {
   return (
     at >= 0 && reading.marker[at] === undefined && reading.lexicon.times.partsOf(reading.tokens.id[at]!).length > 0
   );
-}
-
-/** پس از اینکه نخست وزیر خواستار A شد: the subject right behind که serves the cue that follows it. */
-export function subjectAfterThat(reading: Reading, cast: Cast, from: number, to: number): Subject | undefined {
-  for (let at = to - 1; at >= from; at--) {
-    const marker = reading.marker[at];
-    if (longest(reading, at, 'verbs') !== undefined && marker === undefined) return undefined;
-    if (marker !== 'that' && marker !== 'this_that') continue;
-    const mention = cast.at.get(reading.markerEnd[at]!);
-    if (mention === undefined || mention.phrase.last > to || mention.phrase.kind === 'pronoun') return undefined;
-    return { mention, end: mention.phrase.last };
-  }
-  return undefined;
-}
-
-/** A new subject after an earlier cue of the same sentence: … گفت و وزیر خارجه ترکیه نیز بر … تاکید کرد. */
-export function subjectBetween(
-  reading: Reading,
-  cast: Cast,
-  from: number,
-  to: number,
-  sentence: SentenceSpan,
-): Subject | undefined {
-  let at = from;
-  while (at < to && (reading.marker[at] === 'and' || reading.marker[at] === 'but' || isMark(reading, at, '،'))) at++;
-  if (at === from || at >= to) return undefined;
-  const mention = cast.at.get(at);
-  if (mention === undefined || mention.phrase.kind === 'country' || mention.phrase.last > to || sentence.last < to)
-    return undefined;
-  return { mention, end: mention.phrase.last };
-}
-
-/** گفت که A و وزیر راه ارمنستان نیز بر B تاکید کرد: a subject with نیز and a cue of its own ends A; gives where it begins. */
-export function cutAtNewSubject(reading: Reading, cast: Cast, content: Content, later: readonly Cue[]): number {
-  const span = content.spans.at(-1)!;
-  if (content.mode === 'nominal') return 0;
-  for (let at = span[0] + 1; at < span[1]; at++) {
-    if (reading.marker[at - 1] !== 'and' && !isMark(reading, at - 1, '،')) continue;
-    const phrase = cast.at.get(at)?.phrase;
-    if (phrase === undefined || reading.marker[phrase.last] !== 'also') continue;
-    if (!later.some((cue) => cue.kind === 'finite' && cue.first >= phrase.last && cue.first < span[1])) continue;
-    span[1] = at - 1;
-    content.open = false;
-    return at - 1;
-  }
-  return 0;
 }

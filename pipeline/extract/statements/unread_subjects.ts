@@ -1,6 +1,7 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
+import { fired, refused } from '../../trace.ts';
 import type { Cast, PartyMention } from '../people/cast.ts';
 import { nameText, wordsOf } from '../people/names.ts';
 import { plain } from '../phrases/phrase.ts';
@@ -37,15 +38,51 @@ export function unreadSubject(
   let last = first;
   while (last < limit && last - first <= longestSource && isPart(reading, last, first)) last = partEnd(reading, last);
   const follows = reading.marker[last];
-  if (last - first > longestSource || follows === 'object' || follows === 'and') return undefined;
-  return newSource(reading, cast, first, last);
+  const source =
+    last - first > longestSource || follows === 'object' || follows === 'and'
+      ? undefined
+      : newSource(reading, cast, first, last);
+  if (source === undefined)
+    return refused(
+      reading,
+      'speaker',
+      'unread-subject',
+      sentence.first,
+      'the words that open the sentence are none, too many, an object or a list',
+    );
+  fired(
+    reading,
+    'speaker',
+    'unread-subject',
+    sentence.first,
+    [first, last],
+    'nobody was read in the words that open the sentence: somebody of their own',
+  );
+  return source;
 }
 
 /** به گفته منابع آگاه، …: the words between a source phrase and its comma. */
 export function unreadSource(reading: Reading, cast: Cast, first: number, comma: number): PartyMention | undefined {
   let last = first;
   while (last < comma && isPart(reading, last, first)) last = partEnd(reading, last);
-  return last === comma && last - first <= longestSource ? newSource(reading, cast, first, last) : undefined;
+  const source = last === comma && last - first <= longestSource ? newSource(reading, cast, first, last) : undefined;
+  if (source === undefined)
+    return refused(
+      reading,
+      'speaker',
+      'unread-source',
+      first,
+      'the words up to the comma are none, too many, or no name',
+    );
+  fired(
+    reading,
+    'speaker',
+    'unread-source',
+    first,
+    [first, last],
+    'nobody was read in these words: somebody of their own',
+  );
+  return source;
 }
 
 /** Somebody of their own by the words of a stretch; undefined where it has none. */
