@@ -274,3 +274,100 @@ describe('who is spoken to', () => {
     expect(statements.map(({ addressee }) => addressee?.name ?? null)).toEqual(expected);
   });
 });
+
+describe('statements inside statements', () => {
+  /** Each statement with the place of its parent. */
+  function nested(text: string): (string | number | null)[][] {
+    const { reading, statements } = found(text);
+    return statements.map(({ parent, speaker, spans, cueFirst, cueLast }) => [
+      parent,
+      letters(speaker.name),
+      letters(slice(reading, cueFirst, cueLast)),
+      letters(spans.map(([first, last]) => slice(reading, first, last)).join(' … ')),
+    ]);
+  }
+
+  type Nested = [parent: number | null, speaker: string, cue: string, content: string];
+  const outer = (content: string): Nested => [null, 'وزیر نیرو', 'گفت', content];
+  const examples: [text: string, ...Nested[]][] = [
+    [
+      'وزیر نیرو گفت: آقای نواک اعلام کرد که خط لوله ساخته می\u200cشود.',
+      outer('آقای نواک اعلام کرد که خط لوله ساخته می\u200cشود.'),
+      [0, 'نواک', 'اعلام کرد', 'خط لوله ساخته می\u200cشود'],
+    ],
+    [
+      'وزیر نیرو گفت: سد پر شده و باران آمده است. بانک مرکزی اعلام کرده است که ارز ما کافی است.',
+      outer('سد پر شده و باران آمده است. بانک مرکزی اعلام کرده است که ارز ما کافی است.'),
+      [0, 'بانک مرکزی', 'اعلام کرده است', 'ارز ما کافی است'],
+    ],
+    [
+      'وزیر نیرو گفت که رئیس\u200cجمهور عراق بر صلح تاکید کرد.',
+      outer('رئیس\u200cجمهور عراق بر صلح تاکید کرد'),
+      [0, 'رئیس\u200cجمهور عراق', 'تاکید کرد', 'صلح'],
+    ],
+    // the verb of a reported clause is no cue of the sentence: with a participle before it, with a relative clause in it
+    [
+      'وزیر نیرو با بیان اینکه وزیر خارجه ترکیه بر بازگشایی مرز تاکید کرد و افزود: سد پر شده است.',
+      [null, 'وزیر نیرو', 'با بیان اینکه', 'وزیر خارجه ترکیه بر بازگشایی مرز تاکید کرد'],
+      [0, 'وزیر خارجه ترکیه', 'تاکید کرد', 'بازگشایی مرز'],
+      [null, 'وزیر نیرو', 'افزود', 'سد پر شده است.'],
+    ],
+    [
+      'در این بیانیه آمده است که امیر قطر بر تلاشی که صلح را تقویت کند، تاکید کرد.',
+      [null, 'بیانیه', 'آمده است', 'امیر قطر بر تلاشی که صلح را تقویت کند، تاکید کرد'],
+      [0, 'امیر قطر', 'تاکید کرد', 'تلاشی که صلح را تقویت کند'],
+    ],
+    // two cue nouns over one verb: neither is a cue of the sentence
+    [
+      'وزیر نیرو با بیان اینکه وزیر خارجه ترکیه بر صلح تاکید و از توافق استقبال کرد افزود: سد پر شده است.',
+      [null, 'وزیر نیرو', 'با بیان اینکه', 'وزیر خارجه ترکیه بر صلح تاکید و از توافق استقبال کرد'],
+      [0, 'وزیر خارجه ترکیه', 'تاکید', 'صلح'],
+      [null, 'وزیر نیرو', 'افزود', 'سد پر شده است.'],
+    ],
+    // somebody named behind it: the outer speaker goes on
+    [
+      'وزیر نیرو گفت: وزارت خارجه عمان اعلام کرد که مرز باز است و ایران آماده است.',
+      outer('وزارت خارجه عمان اعلام کرد که مرز باز است و ایران آماده است.'),
+      [0, 'وزارت خارجه عمان', 'اعلام کرد', 'مرز باز است'],
+    ],
+    [
+      'حسین رستگار: وزیر خارجه عمان گفت که مرز باز است',
+      [null, 'حسین رستگار', ':', 'وزیر خارجه عمان گفت که مرز باز است'],
+      [0, 'وزیر خارجه عمان', 'گفت', 'مرز باز است'],
+    ],
+  ];
+
+  describe.each(spellings)('half-spaces %s', (_name, spell) => {
+    test.each(examples)('%s', (text, ...expected) => {
+      const told = expected.map(([parent, ...texts]) => [parent, ...texts.map(letters)]);
+      expect(nested(spell(text))).toEqual(told);
+    });
+  });
+
+  test.each([
+    ['the first person', 'من گفتم که سد پر شده است.'],
+    ['the first person plural', 'ما اعلام کردیم که سد پر شده است.'],
+    ['nobody', 'می\u200cگویند که سد پر شده است.'],
+    ['anybody', 'برخی می\u200cگویند که سد پر شده است.'],
+    ['a pronoun', 'او اعلام کرد که سد پر شده است.'],
+    ['the speaker', 'وزیر نیرو اعلام کرد که سد پر شده است.'],
+    ['an object', 'آقای نواک را دیدم و گفت که سد پر شده است.'],
+    ['only supposed', 'اگر سازمان ملل اعلام کرد که جنگ تمام شده است برمی\u200cگردیم.'],
+    ['needed', 'سازمان ملل باید اعلام کند که جنگ تمام شده است.'],
+    ['to come', 'سازمان ملل اعلام خواهد کرد که جنگ تمام شده است.'],
+    ['negated', 'سازمان ملل نگفت که جنگ تمام شده است.'],
+    ['passive', 'در سازمان ملل اعلام شد که جنگ تمام شده است.'],
+    ['the side that he speaks for', 'ایران بر صلح تاکید می\u200cکند.'],
+    ['what is done', 'سازمان ملل از ما دعوت کرد.'],
+    ['a relative clause', 'سندی که سازمان ملل اعلام کرد امضا شده است.'],
+  ])('one statement: %s', (_name, content) => {
+    expect(nested(`وزیر نیرو گفت: ${content}`)).toEqual(
+      [outer(content)].map(([parent, ...texts]) => [parent, ...texts.map(letters)]),
+    );
+  });
+
+  test('a cue that goes with the outer one is not inside it', () => {
+    const text = 'وزیر نیرو گفت که سد پر شده است، اما وزیر خارجه عمان تاکید کرد که جنگ تمام شده است.';
+    expect(nested(text).map(([parent]) => parent)).toEqual([null]);
+  });
+});

@@ -36,7 +36,8 @@ export function trailing(reading: Reading, at: number): boolean {
 export function verbEndsAt(reading: Reading, at: number): boolean {
   for (let start = Math.max(0, at - 4); start < at; start++) {
     const verb = longest(reading, start, 'verbs');
-    if (verb !== undefined && verb.end === at) return true;
+    // سازمان is no سازم with an ending
+    if (verb !== undefined && verb.end === at && verb.ending === 0) return true;
   }
   return endsLikeVerb(reading, at - 1);
 }

@@ -1,4 +1,5 @@
 import type { Line, VerbEntry } from '../../lexicon/entries.ts';
+import { lightVerbs } from '../../lexicon/light_verbs.ts';
 import { Kind } from '../../persian/letters.ts';
 import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
 
@@ -44,4 +45,10 @@ export function cueNounAt(reading: Reading, at: number): FoundIn<'cues'> | undef
   for (const hit of all(reading, at, 'cues'))
     if (hit.entry.form === 'noun' && (hit.ending === 0 || hit.ending === 2)) return hit;
   return undefined;
+}
+
+/** اعلام شد: what stands before a passive is what was said, not who said it; خواستار شد is active. */
+export function isPassive({ verb, line }: Cue): boolean {
+  if (verb === null) return false;
+  return verb.form.passive || (lightVerbs.become.includes(verb.past) && line.light?.includes('do') === true);
 }

@@ -75,6 +75,8 @@ function reportingVerb(reading: Reading, at: number, from: number): Cue | undefi
     // گفته می شود is no گفته: only the longest form counts
     if (verb.end < length) break;
     length = verb.end;
+    // گفتمان is no گفت with an ending
+    if (verb.ending !== 0) continue;
     if (!reports(verb.entry)) {
       noVerb(reading, at, 'not a third person told as a fact: another person, negated, subjunctive or future');
       continue;

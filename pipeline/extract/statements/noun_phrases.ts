@@ -160,6 +160,8 @@ function afterPreposition(
     // بعد از and پیش از are one word: their از governs nothing
     if (!wanted.has(reading.marker[at] ?? '')) continue;
     const first = reading.markerEnd[at]!;
+    // از فردا خبر داد: a time alone is when, not what
+    if (first + 1 === to && isTimeWord(reading, first)) continue;
     if (first >= to) return no(reading, to, 'noun-phrase-preposition', 'nothing between the preposition and the cue');
     let last = to;
     if (reading.marker[last - 1] === 'also') last--;

@@ -1,26 +1,27 @@
-import { lightVerbs } from '../../lexicon/light_verbs.ts';
-import { isMark, type Reading } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
-import type { Cast, Party } from '../people/cast.ts';
+import type { Cast } from '../people/cast.ts';
 import { addressedBy } from './addressees.ts';
-import type { Content } from './content.ts';
 import { finiteContent } from './contents.ts';
 import { goesOn, takesBackTheFloor } from './continuation.ts';
 import { counterpartIn } from './counterparts.ts';
-import type { Cue } from './cue.ts';
+import { type Cue, isPassive } from './cue.ts';
 import { findCues } from './cues.ts';
 import { documentSpeaker } from './documents.ts';
 import { addresseeOf, addressLead, type Floor, moveFloor, newFloor } from './floor.ts';
 import { isHeading } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
+import { withInner } from './inner_statements.ts';
 import { cutAtNewSubject, subjectAfterThat, subjectBetween } from './later_subjects.ts';
 import { participialContent } from './participial_contents.ts';
 import { requoted, unquoted } from './quotes.ts';
 import { sourceStatement } from './sources.ts';
-import { joined, noteSpeaker, speakerOf } from './speakers.ts';
-import type { Speaker, Statement } from './statement.ts';
+import { joined, speakerOf } from './speakers.ts';
+import type { Statement } from './statement.ts';
+import { statementOf } from './statement_of.ts';
 import { joinedSubjects, subjectOf } from './subjects.ts';
+import { withoutInner } from './third_parties.ts';
 import { unreadSubject } from './unread_subjects.ts';
 
 /** All statements of a document, in the order of their cues. */
@@ -54,27 +55,23 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
         'goes-on',
         sentence.first,
         [sentence.first, sentence.last],
-        'direct speech that was opened before goes on: no cue here is tried',
+        'direct speech that was opened before goes on: only cues of a third party in it are tried',
       );
       speech.spans.at(-1)![1] = sentence.last;
       continue;
     }
-    const made = sentenceStatements(reading, cast, sentence, index, cues, floor);
+    const own = withoutInner(reading, cast, sentence, cues);
+    const made = sentenceStatements(reading, cast, sentence, index, own, floor);
     statements.push(...made.statements);
     speech = made.open;
   }
   addressLead(reading, statements, floor);
-  for (const { mode, spans } of statements) {
+  const all = withInner(reading, cast, statements);
+  for (const { mode, spans } of all) {
     spans.push(requoted(reading, ...spans.pop()!));
     if (mode !== 'nominal') spans[0] = unquoted(reading, ...spans[0]!);
   }
-  return statements;
-}
-
-/** اعلام شد: what stands before a passive is what was said, not who said it; خواستار شد is active. */
-function isPassive({ verb, line }: Cue): boolean {
-  if (verb === null) return false;
-  return verb.form.passive || (lightVerbs.become.includes(verb.past) && line.light?.includes('do') === true);
+  return all;
 }
 
 interface Made {
@@ -148,33 +145,4 @@ function sentenceStatements(
     else if (content !== undefined) boundary = Math.max(boundary, content.spans.at(-1)![1]);
   }
   return made;
-}
-
-function statementOf(
-  reading: Reading,
-  cue: Cue,
-  content: Content,
-  speaker: Speaker,
-  addressee: Party | null,
-  sentence: number,
-): Statement {
-  const spans = content.spans.map(([first, last]): [number, number] => [first, last]);
-  const span = spans.at(-1)!;
-  if (content.mode !== 'direct')
-    while (span[1] > span[0] + 1 && (isMark(reading, span[1] - 1, '،') || isMark(reading, span[1] - 1, '؛'))) span[1]--;
-  fired(reading, 'content', content.rule, cue.first, [spans[0]![0], span[1]], content.mode);
-  noteSpeaker(reading, cue.first, speaker);
-  return {
-    mode: content.mode,
-    cueFirst: cue.first,
-    cueLast: cue.last,
-    line: cue.line,
-    verb: cue.verb,
-    spans,
-    speaker,
-    addressee,
-    sentence,
-    parent: null,
-    rule: cue.rule === content.rule ? cue.rule : `${cue.rule}:${content.rule}`,
-  };
 }
