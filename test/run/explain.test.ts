@@ -173,7 +173,7 @@ const examples: [name: string, text: string, words: string, step: Step, ...decis
     'وزیر نیرو گفت: سدها پر شد. برف هم آمد.',
     'برف',
     'sentence',
-    '+goes-on direct speech that was opened before goes on: no cue here is tried',
+    '+goes-on direct speech that was opened before goes on: only cues of a third party in it are tried',
   ],
   [
     'the newsroom comes back',
