@@ -2,9 +2,14 @@ import { Kind } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
 
 /** Marks that end a sentence: . ! ? ؟ … ۔ ⸮ ‼ ⁇ ⁈ ⁉ */
-export const stops: ReadonlySet<number> = new Set([
-  0x2e, 0x21, 0x3f, 0x61f, 0x2026, 0x6d4, 0x2e2e, 0x203c, 0x2047, 0x2048, 0x2049,
-]);
+const isStopUnit = new Uint8Array(65536);
+for (const unit of [0x2e, 0x21, 0x3f, 0x61f, 0x2026, 0x6d4, 0x2e2e, 0x203c, 0x2047, 0x2048, 0x2049])
+  isStopUnit[unit] = 1;
+
+/** True for a token that is such a mark. */
+export function isStop(tokens: Tokens, at: number): boolean {
+  return tokens.kind[at] === Kind.Punctuation && isStopUnit[tokens.id[at]!] === 1;
+}
 
 /** What the brackets and quotation marks of a text hold, by token. Unpaired marks count for nothing. */
 export interface Pairs {
@@ -30,21 +35,21 @@ const families: Family[] = [
   { open: 0x2039, close: 0x203a, quotation: true, longest: 400 }, // ‹ ›
   { open: 0x22, close: 0x22, quotation: true, longest: 120 }, // straight
 ];
-const familyOf = new Map(
-  families.flatMap((family) => [[family.open, family] as const, [family.close, family] as const]),
-);
+/** By code unit, as tables: every mark of every text is looked up. */
+const familyOf: (Family | undefined)[] = new Array(65536).fill(undefined);
+for (const family of families) for (const unit of [family.open, family.close]) familyOf[unit] = family;
 
 /** Most tokens in round brackets that were typed closer first: حسین) ع ( and لایوقنون) سوره روم، آیه ۶۰ (. */
 const longestMirrored = 12;
 
 /** True for « “ " and their like, false for brackets. */
 export function isQuotation(unit: number): boolean {
-  return familyOf.get(unit)?.quotation === true;
+  return familyOf[unit]?.quotation === true;
 }
 
 /** True for a mark that opens by its shape: ( [ « “ ‹ */
 export function isOpener(tokens: Tokens, at: number): boolean {
-  const family = tokens.kind[at] === Kind.Punctuation ? familyOf.get(tokens.id[at]!) : undefined;
+  const family = tokens.kind[at] === Kind.Punctuation ? familyOf[tokens.id[at]!] : undefined;
   return family !== undefined && family.open === tokens.id[at] && family.close !== tokens.id[at];
 }
 
@@ -63,7 +68,7 @@ export function pairMarks(tokens: Tokens): Pairs {
   for (let at = 0; at < tokens.count; at++) {
     const kind = tokens.kind[at];
     if (kind === Kind.Newline && stacks.size > 0) stacks = new Map();
-    const family = kind === Kind.Punctuation ? familyOf.get(tokens.id[at]!) : undefined;
+    const family = kind === Kind.Punctuation ? familyOf[tokens.id[at]!] : undefined;
     if (family === undefined) continue;
     stopsBefore ??= countStops(tokens);
     const stack = stacks.get(family) ?? [];
@@ -102,8 +107,7 @@ function pairMark({ tokens, stopsBefore, at, family, stack }: Mark, { closedAt, 
 function countStops(tokens: Tokens): Int32Array {
   const before = new Int32Array(tokens.count + 1);
   for (let at = 0; at < tokens.count; at++) {
-    const stop = tokens.kind[at] === Kind.Punctuation && stops.has(tokens.id[at]!);
-    before[at + 1] = before[at]! + (stop ? 1 : 0);
+    before[at + 1] = before[at]! + (isStop(tokens, at) ? 1 : 0);
   }
   return before;
 }
@@ -164,11 +168,11 @@ function facingOf(tokens: Tokens, at: number): Facing {
 /** True for marks that stand before a quotation as a blank does: `گفت:«بله»`, `(«الف»)`. */
 function isBefore(tokens: Tokens, at: number): boolean {
   const unit = tokens.id[at]!;
-  return tokens.kind[at] === Kind.Punctuation && !stops.has(unit) && familyOf.get(unit)?.close !== unit;
+  return tokens.kind[at] === Kind.Punctuation && !isStop(tokens, at) && familyOf[unit]?.close !== unit;
 }
 
 /** True for marks that stand after a quotation as a blank does: `«بله»، او`, but not the dots of `«... و`. */
 function isAfter(tokens: Tokens, at: number): boolean {
   const unit = tokens.id[at]!;
-  return tokens.kind[at] === Kind.Punctuation && familyOf.get(unit)?.open !== unit;
+  return tokens.kind[at] === Kind.Punctuation && familyOf[unit]?.open !== unit;
 }

@@ -1,7 +1,7 @@
-import { pairMarks } from './brackets.ts';
+import { isStop, pairMarks } from './brackets.ts';
 import { Kind, kindOf } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
-import { endOfMarks, endsSentence, isStop, type Paragraph } from './sentence_ends.ts';
+import { endOfMarks, endsSentence, type Paragraph } from './sentence_ends.ts';
 
 /** A sentence: tokens `first` to `last` (exclusive), and the raw slice with the invisible characters at its edges. */
 export interface SentenceSpan {

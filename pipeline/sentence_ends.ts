@@ -1,4 +1,4 @@
-import { isOpener, isQuotation, type Pairs, stops } from './brackets.ts';
+import { isOpener, isQuotation, isStop, type Pairs } from './brackets.ts';
 import { Kind } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
 
@@ -102,10 +102,6 @@ function isLetterName(tokens: Tokens, at: number): boolean {
 /** ۱. at the start of a line numbers a list item. */
 function isListNumber(tokens: Tokens, at: number, from: number): boolean {
   return at - 1 === from && tokens.kind[from] === Kind.Number;
-}
-
-export function isStop(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === Kind.Punctuation && stops.has(tokens.id[at]!);
 }
 
 /** An ellipsis: ... or … */

@@ -11,7 +11,7 @@ import { type Measure, shared } from './measures.ts';
 import { lexicon } from './reading.ts';
 
 const texts = 3000;
-const rounds = 5;
+const rounds = 9;
 
 /** Processor seconds of the fastest of a few rounds, after one to warm up. */
 function secondsOf(run: () => void): number {
@@ -38,7 +38,7 @@ function hazmSeconds(news: readonly string[]): number | undefined {
   try {
     const path = join(work, 'texts.json');
     writeFileSync(path, JSON.stringify(news));
-    const printed = execFileSync('sh', [join(root, 'bench/peers/hazm.sh'), path, '2'], { encoding: 'utf8' });
+    const printed = execFileSync('sh', [join(root, 'bench/peers/hazm.sh'), path, '4'], { encoding: 'utf8' });
     return printed.trim() === '' ? undefined : Number(printed);
   } finally {
     rmSync(work, { recursive: true, force: true });
