@@ -9,8 +9,21 @@ export function* tokensOf(clause: Clause): Generator<number> {
 
 /** The words of one kind of agreement_words.jsonl in a clause: امیدواریم for `hope`. */
 export function hasWord(reading: Reading, clause: Clause, word: string): boolean {
-  for (const at of tokensOf(clause)) if (wordAt(reading, at, word) !== undefined) return true;
-  return false;
+  return wordsIn(reading, clause).has(word);
+}
+
+/** A clause does not change: its words are looked up once, as rules ask for them at each of its tokens. */
+const wordsOfClauses = new WeakMap<Clause, ReadonlySet<string>>();
+
+function wordsIn(reading: Reading, clause: Clause): ReadonlySet<string> {
+  const seen = wordsOfClauses.get(clause);
+  if (seen !== undefined) return seen;
+  const words = new Set<string>();
+  for (const at of tokensOf(clause)) {
+    for (const hit of all(reading, at, 'agreement_words')) if (hit.ending <= 2) words.add(hit.entry.word);
+  }
+  wordsOfClauses.set(clause, words);
+  return words;
 }
 
 export function wordAt(reading: Reading, at: number, word: string): FoundIn<'agreement_words'> | undefined {
