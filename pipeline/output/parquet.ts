@@ -1,0 +1,19 @@
+import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import { compressors } from 'hyparquet-compressors';
+import { type Cells, sliceRows } from './slices.ts';
+
+/** The rows of a Parquet file, a row group in memory at a time. */
+export async function* parquetSlices(path: string, columns: readonly string[]): AsyncGenerator<Cells[]> {
+  const file = await asyncBufferFromFile(path);
+  const metadata = await parquetMetadataAsync(file);
+  const present = new Set(parquetSchema(metadata).children.map(({ element }) => element.name));
+  const missing = columns.find((name) => !present.has(name));
+  if (missing !== undefined) throw new Error(`there is no column ${missing}`);
+  let rowStart = 0;
+  for (const group of metadata.row_groups) {
+    const rowEnd = rowStart + Number(group.num_rows);
+    const rows = await parquetReadObjects({ file, metadata, compressors, columns: [...columns], rowStart, rowEnd });
+    for (let from = 0; from < rows.length; from += sliceRows) yield rows.slice(from, from + sliceRows);
+    rowStart = rowEnd;
+  }
+}
