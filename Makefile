@@ -4,7 +4,7 @@ NPM := npm --silent
 RAW ?= raw
 OUT ?= out
 
-.PHONY: help build-data test check codebook score score-language lexicon-report bench test-python test-cluster cluster-bundle clean
+.PHONY: help build-data test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks cluster-bundle clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -48,9 +48,15 @@ test-python: node_modules/.package-lock.json ## read the tables with pyarrow, po
 test-cluster: node_modules/.package-lock.json ## build the same texts on Spark and on one machine, and compare (TEXTS=FILE.jsonl.gz COUNT=20000 for others)
 	@sh test/cluster/run.sh $(TEXTS) $(COUNT)
 
+notebooks: node_modules/.package-lock.json ## run the notebooks on the texts made up for them, and keep what they show
+	@sh notebooks/run.sh
+
+test-notebooks: node_modules/.package-lock.json ## run the notebooks, and compare what they say with what is kept
+	@sh notebooks/run.sh --check
+
 cluster-bundle: node_modules/.package-lock.json ## pack the worker, Node and all, for the machines of a cluster
 	@mkdir -p .peyman-cluster
 	@PATH="$(CURDIR)/node_modules/.bin:$$PATH" sh cluster/bundle.sh .peyman-cluster/peyman-worker.tar.gz
 
 clean: ## remove OUT (out/), its cache, and what tests and builds left
-	rm -rf $(OUT) $(dir $(OUT)).peyman-$(notdir $(OUT))-* .peyman-* .venv coverage
+	rm -rf $(OUT) $(dir $(OUT)).peyman-$(notdir $(OUT))-* .peyman-* .venv coverage notebooks/out notebooks/.peyman-* notebooks/node_modules

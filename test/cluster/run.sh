@@ -9,7 +9,6 @@ root=$(cd "$here/../.." && pwd)
 node=$root/node_modules/node/bin/node
 work=$root/.peyman-cluster
 venv=$work/venv
-python=$venv/bin/python
 mkdir -p "$work"
 
 skip() {
@@ -17,18 +16,7 @@ skip() {
   exit 0
 }
 
-# installs a list of packages, unless that very list is there already
-install() {
-  cmp -s "$here/$1" "$venv/$1" && return
-  "$python" -m pip install --quiet --disable-pip-version-check -r "$here/$1" && cp "$here/$1" "$venv/$1"
-}
-
-if ! "$python" -m pip --version >/dev/null 2>&1; then
-  python3 -c 'import ensurepip, sys, venv; sys.exit(sys.version_info < (3, 11))' 2>/dev/null ||
-    skip 'no Python from 3.11 on that can make a virtual environment (on Debian: python3-venv)'
-  python3 -m venv "$venv" || skip 'python3 could not make a virtual environment in .peyman-cluster'
-fi
-install requirements.txt || skip 'the packages of test/cluster/requirements.txt could not be installed; is there a network?'
+python=$(sh "$root/scripts/python.sh" "$venv" "$here/requirements.txt") || skip "$python"
 
 "$python" "$here/test_adapter.py"
 
@@ -46,9 +34,8 @@ rm -rf "$raw"
 
 with_ray=
 if [ -n "${CI:-}" ]; then echo 'test-cluster: the Ray example is left out of continuous integration, as Ray is large'
-elif install requirements-ray.txt; then with_ray=ray
-else
-  echo 'test-cluster: skipped: the Ray example, as the packages of test/cluster/requirements-ray.txt could not be installed'
+elif reason=$(sh "$root/scripts/python.sh" "$venv" "$here/requirements.txt" "$here/requirements-ray.txt"); then with_ray=ray
+else echo "test-cluster: skipped: the Ray example: $reason"
 fi
 "$python" "$here/test_examples.py" "$raw/raw" $with_ray
 
