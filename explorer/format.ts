@@ -36,17 +36,24 @@ export interface About {
   countries: { iso3: string; fa: string; en: string; statements: number; agreements: number; meetings: number }[];
   /** Pairs of countries (numbers of `countries`) that share agreements or meetings, and the topics they share them on. */
   pairs: { a: number; b: number; agreements: number; meetings: number; topics: [topic: number, count: number][] }[];
-  /** Agreements by stage, statements by mode and class, meetings by kind and state: value, count. */
+  /**
+   * Agreements by stage, instrument and assertion, statements by mode and class, meetings by kind and state: each value
+   * of the vocabulary in its order, and how often it stands.
+   */
   values: Record<
     'stage' | 'instrument' | 'assertion' | 'mode' | 'cue_class' | 'kind' | 'state',
     [value: string, count: number][]
   >;
-  /** Labels of closed values: column, value, Persian label, English meaning. */
+  /**
+   * Labels of closed values: Persian label, English meaning. By column as in `values`, and speaker_form, polarity, modality,
+   * sentence_kind, mention_form, entity_kind, unresolved_kind, party_role, participant_role.
+   */
   labels: Record<string, Record<string, [fa: string, en: string]>>;
 }
 
 /**
- * `speakers`: persons and bodies that speak, are spoken to, meet or agree; the number of one elsewhere is its place here.
+ * `speakers`: persons, bodies and countries that speak, are spoken to, meet or agree, those with most statements first,
+ * then those with most meetings; the number of one elsewhere is its place here.
  * `id` is null where the text names somebody who is no entity.
  */
 export type Speakers = {
@@ -70,7 +77,10 @@ export interface Block {
     /** Number of the document that this one repeats, or none. */
     duplicate: number[];
   };
-  /** `document` counts from the block's first; `row` is the place among the document's rows in its article. */
+  /**
+   * `document` counts from the block's first; `row` is the place among the document's rows in its article. Speakers,
+   * addressees, parties and participants are numbers of `speakers`, values numbers of the lists in `about`.
+   */
   statements: {
     document: number[];
     row: number[];
@@ -89,6 +99,8 @@ export interface Block {
     instrument: number[];
     assertion: number[];
     parties: number[][];
+    /** Countries among the parties, and those that other parties belong to. */
+    countries: number[][];
     topics: number[][];
     /** Last day of the deadline, or ''. */
     due: string[];
@@ -187,11 +199,12 @@ export interface Article {
 }
 
 /**
- * `search/0000/00`: some words of a block, each with the documents (counted from the block's first, ascending) in which it
- * stands. A word is folded as the pipeline folds it: no half-space, one yeh and kaf, Latin digits and small letters. The
- * shard of a word is `shardOf(word, searchShards)`.
+ * `search/0000/00`: some words of a block, each with the documents in which it stands, packed as `search.ts` has it. A
+ * word is folded as the pipeline folds it: no half-space, one yeh and kaf, Latin digits and small letters. Neighbours in
+ * a text whose letters together are a word somewhere in the corpus are a word too: where one writes میرود, another's
+ * می رود stands under it. The shard of a word is `shardOf(word, searchShards)`.
  */
-export type SearchShard = Record<string, number[]>;
+export type SearchShard = Record<string, string>;
 
 /** `ids/00`: a document's id and its number, for links that stay right when the corpus grows. */
 export type IdShard = Record<string, number>;
