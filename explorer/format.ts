@@ -5,13 +5,14 @@
  * `peymanPiece('NAME', '…the piece as JSON…')`. A corpus is cut into blocks of documents, in the order of the table, and
  * a document is known by its number there, from 0.
  */
+import type { PackedArticle } from './packed.ts';
 
 /** Documents in a block: the unit of the lists that filters run over, and of the search index. */
 export const blockDocuments = 4096;
 /** Documents in a piece with whole articles. */
 export const pieceDocuments = 32;
 /** Shards of a block's search index. */
-export const searchShards = 64;
+export const searchShards = 32;
 /** Shards of the table that leads from an id to a document's number. */
 export const idShards = 64;
 
@@ -29,7 +30,7 @@ export interface About {
   days: { first: string; last: string } | null;
   /** Documents, statements and agreements by month of publication, `2024-10`, in order; undated ones under ''. */
   months: { month: string; documents: number; statements: number; agreements: number; meetings: number }[];
-  /** Outlets with most documents first; the number of an outlet elsewhere is its place here. */
+  /** Outlets with most documents first, '' for those of none; the number of an outlet elsewhere is its place here. */
   outlets: { name: string; documents: number }[];
   topics: { id: string; parent: string | null; fa: string; en: string; statements: number; agreements: number }[];
   /** Countries that speakers, parties or participants belong to, by how often. */
@@ -122,8 +123,11 @@ export interface Block {
 /** A stretch of the text, in UTF-16 units, so that `text.slice(start, end)` is it. */
 export type Stretch = [start: number, end: number];
 
-/** `articles/000000`: some documents whole. Everything of a row that the tables have and a reader wants to see. */
-export type Articles = Article[];
+/**
+ * `articles/000000`: some documents whole, as `packed.ts` packs them. Everything of a row that the tables have and a reader
+ * wants to see.
+ */
+export type Articles = PackedArticle[];
 
 export interface Article {
   id: string;
@@ -192,8 +196,8 @@ export interface Article {
     participants: { name: string; country: string | null; role: string }[];
     rule: string;
   }[];
-  mentions: { id: string; at: Stretch; entity: string | null; kind: string; form: string; rule: string }[];
-  times: { at: Stretch; value: string; reason: string | null }[];
+  mentions: { at: Stretch; entity: string | null; kind: string; form: string; rule: string }[];
+  times: { at: Stretch; value: string | null; reason: string | null }[];
   topics: { at: Stretch; topic: string; rule: string }[];
   unresolved: { at: Stretch; kind: string; reason: string }[];
 }

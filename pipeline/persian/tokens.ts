@@ -133,8 +133,8 @@ export function tokenize(text: string, vocabulary: Vocabulary): Tokens {
   return tokenizeUnits(text, unitsOf(text), vocabulary);
 }
 
-/** The same, with the UTF-16 units of the text and a 0 after them. */
-export function tokenizeUnits(text: string, units: Uint16Array, vocabulary: Vocabulary): Tokens {
+/** The same, with the UTF-16 units of the text and a 0 after them; this much works in a browser too. */
+export function tokenizeUnits(text: string, units: Uint16Array, vocabulary: Pick<Vocabulary, 'idAt'>): Tokens {
   let { start, end, id, kind: kinds } = columns((text.length >> 2) + 16);
   let count = 0;
   for (let at = 0, to = 0; at < text.length; at = to) {

@@ -6,6 +6,8 @@ import { tableColumns } from './columns.ts';
 export interface CodePoints {
   length: number;
   slice(start: number, end: number): string;
+  /** The UTF-16 unit at which a code point begins. */
+  unit(at: number): number;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -14,7 +16,9 @@ const surrogate = /[\ud800-\udfff]/;
 
 /** Offsets are UTF-16 units as they stand, unless the text has characters of two units (emoji, rare letters). */
 export function codePoints(text: string): CodePoints {
-  if (!surrogate.test(text)) return { length: text.length, slice: (start, end) => text.slice(start, end) };
+  if (!surrogate.test(text)) {
+    return { length: text.length, slice: (start, end) => text.slice(start, end), unit: (at) => at };
+  }
   const units = new Uint32Array(text.length + 1);
   let length = 0;
   for (let unit = 0; unit < text.length; length++) {
@@ -22,7 +26,7 @@ export function codePoints(text: string): CodePoints {
     unit += text.codePointAt(unit)! > 0xffff ? 2 : 1;
   }
   units[length] = text.length;
-  return { length, slice: (start, end) => text.slice(units[start], units[end]) };
+  return { length, slice: (start, end) => text.slice(units[start], units[end]), unit: (at) => units[at]! };
 }
 
 function checkSlice(row: Fields, column: string, [start, end]: readonly [string, string], text: CodePoints) {
