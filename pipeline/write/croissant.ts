@@ -1,5 +1,6 @@
 /** Croissant 1.1 (JSON-LD) of a publication: every file by its hash, a record set for each table. */
 import { type TableName, tables } from '../../schemas/index.ts';
+import type { ForeignKey } from '../../schemas/table.ts';
 import type { About } from './about.ts';
 import { type Column, tableColumns } from './columns.ts';
 import type { Format } from './encode.ts';
@@ -58,11 +59,23 @@ function fileObject({ path, table, format, bytes, sha256 }: FileFacts): object {
   };
 }
 
+/** References to other tables; one to the own table (parent_statement_id) is a circle to readers of Croissant. */
+const references = (table: TableName): readonly ForeignKey[] =>
+  tables[table].foreignKeys.filter((key) => key.columns.length === 1 && key.table !== table);
+
+/**
+ * The reference of a column, if it is told. mlcroissant 1.1.1 joins a table to what its first reference names, and
+ * fails where that has references itself (agreement_parties to agreements): such a first one is left out.
+ */
+function referenceOf(table: TableName, column: Column): ForeignKey | undefined {
+  const keys = references(table);
+  const key = keys.find(({ columns }) => columns[0] === column.name);
+  const chained = key !== undefined && key === keys[0] && references(key.table as TableName).length > 0;
+  return chained ? undefined : key;
+}
+
 function field(table: TableName, column: Column, { path, format }: FileFacts): object {
-  // a reference to the own table (parent_statement_id) is a circle to readers of Croissant
-  const key = tables[table].foreignKeys.find(
-    (one) => one.columns.length === 1 && one.columns[0] === column.name && one.table !== table,
-  );
+  const key = referenceOf(table, column);
   const list = column.type === 'list_utf8';
   return {
     '@type': 'cr:Field',

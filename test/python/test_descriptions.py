@@ -3,18 +3,47 @@
 
 test_descriptions.py OUT_DIR
 
-datapackage.json with frictionless: every CSV table against its schema, keys, bytes and hash (frictionless does not read lists in
-Parquet). croissant.json with mlcroissant: that it is valid, and that a record set can be loaded through it.
+datapackage.json against the profiles of Data Package 2.0 (as dplib ships them, so that nothing is fetched), and with
+frictionless: every CSV table against its schema, keys, bytes and hash (frictionless does not read lists in Parquet).
+croissant.json with mlcroissant: that it is valid, and that every record set can be loaded through it.
 """
+import itertools
 import json
 import logging
 import sys
 from pathlib import Path
 
+import dplib
 import frictionless
+import jsonschema
 import mlcroissant
 
+PROFILES = Path(dplib.__file__).parent / "profiles" / "2.0"
+
 logging.disable(logging.WARNING)
+
+
+def as_profiled(schema):
+    """The schema with its lists as arrays: Table Schema 2.0 has the type `list`, its profile in JSON leaves it out."""
+    return {**schema, "fields": [{**field, "type": "array"} if field["type"] == "list" else field for field in schema["fields"]]}
+
+
+def check_against(profile, descriptor, where):
+    rules = json.loads((PROFILES / f"{profile}.json").read_text(encoding="utf-8"))
+    for error in jsonschema.Draft7Validator(rules).iter_errors(descriptor):
+        raise AssertionError(f"{where}, {profile}: {list(error.path)}: {error.message[:300]}")
+
+
+def check_profiles(out):
+    package = json.loads((out / "datapackage.json").read_text(encoding="utf-8"))
+    for resource in package["resources"]:
+        if "schema" in resource:
+            resource["schema"] = as_profiled(resource["schema"])
+            check_against("tableschema", resource["schema"], resource["name"])
+            check_against("tabledialect", resource["dialect"], resource["name"])
+        check_against("dataresource", resource, resource["name"])
+    check_against("datapackage", package, "datapackage.json")
+    print(f"datapackage.json: it and its {len(package['resources'])} resources are as the profiles of Data Package 2.0 have it")
 
 
 def check_package(out):
@@ -29,13 +58,19 @@ def check_package(out):
 
 def check_croissant(out):
     dataset = mlcroissant.Dataset(jsonld=str(out / "croissant.json"))
+    assert not dataset.metadata.ctx.issues.errors, dataset.metadata.ctx.issues.errors
     record_sets = [record_set.uuid for record_set in dataset.metadata.record_sets]
-    first = next(iter(dataset.records("topics")))
-    assert first["topics/topic_id"], first
-    print(f"croissant.json: {len(record_sets)} record sets, loaded by mlcroissant")
+    manifest = json.loads((out / "manifest.json").read_text(encoding="utf-8"))
+    rows = {output["path"]: output["rows"] for output in manifest["outputs"]}
+    for name in record_sets:
+        wanted = min(rows[f"{name}.csv"], 100)
+        loaded = sum(1 for _ in itertools.islice(dataset.records(name), 100))
+        assert loaded == wanted, f"croissant.json: {loaded} of the first {wanted} rows of {name} are loaded"
+    print(f"croissant.json: {len(record_sets)} record sets, all loaded by mlcroissant")
 
 
 def main(out):
+    check_profiles(out)
     check_package(out)
     check_croissant(out)
 
