@@ -2,6 +2,12 @@ import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetS
 import { compressors } from 'hyparquet-compressors';
 import { type Cells, sliceRows } from './slices.ts';
 
+/** Strings as they are: hyparquet's own decoder drops a byte order mark that begins one. */
+const parsers = {
+  stringFromBytes: (bytes?: Uint8Array) =>
+    bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+};
+
 /** The rows of a Parquet file, a row group in memory at a time. */
 export async function* parquetSlices(path: string, columns: readonly string[]): AsyncGenerator<Cells[]> {
   const file = await asyncBufferFromFile(path);
@@ -12,7 +18,8 @@ export async function* parquetSlices(path: string, columns: readonly string[]): 
   let rowStart = 0;
   for (const group of metadata.row_groups) {
     const rowEnd = rowStart + Number(group.num_rows);
-    const rows = await parquetReadObjects({ file, metadata, compressors, columns: [...columns], rowStart, rowEnd });
+    const range = { rowStart, rowEnd, columns: [...columns] };
+    const rows = await parquetReadObjects({ file, metadata, compressors, parsers, ...range });
     for (let from = 0; from < rows.length; from += sliceRows) yield rows.slice(from, from + sliceRows);
     rowStart = rowEnd;
   }

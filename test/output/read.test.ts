@@ -11,7 +11,7 @@ const folder = newFolder(afterAll);
 const at = (name: string) => join(folder, name);
 
 beforeAll(async () => {
-  writeFiles(at('raw'), Object.entries(news));
+  writeFiles(at('raw'), [...Object.entries(news), ['two-marks.txt', '\ufeff\ufeffسخنگو گفت: راه باز است.']]);
   const built = ['arrow,parquet', 'parquet', 'csv'].map((formats) =>
     peyman(['build', at('raw'), '--out', at(formats), '--formats', formats, '--no-cache', '--quiet']),
   );
@@ -33,6 +33,11 @@ test.each(tableNames)(
     expect(await rowsOf(at('parquet'), table)).toEqual(rows);
   },
 );
+
+test.each(['arrow,parquet', 'parquet'])('%s: a text keeps the byte order mark that it begins with', async (out) => {
+  const rows = (await rowsOf(at(out), 'documents')) as { source_path: string; text: string }[];
+  expect(rows.find(({ source_path }) => source_path === 'two-marks.txt')?.text).toBe('\ufeffسخنگو گفت: راه باز است.');
+});
 
 test('columns that are asked for, alone', async () => {
   for await (const slice of readRows(openOutput(at('parquet')), 'statements', ['statement_id', 'topics'])) {

@@ -1,0 +1,95 @@
+import { type Output, OutputError } from '../output/read.ts';
+import { type CheckName, checkNames, checks } from './checks.ts';
+import { checkCounts } from './counts.ts';
+import { documentRows } from './documents.ts';
+import { checkDrift } from './drift.ts';
+import { checkFiles } from './files.ts';
+import { type CheckResult, type Note, openResult } from './findings.ts';
+import { checkKeys, type Fields, type Keys, rowsOf } from './keys.ts';
+import { checkOrder } from './order.ts';
+import { checkReferences } from './references.ts';
+import { checkDates, checkRanges, checkReasons, checkTypes } from './rows.ts';
+import { checkTallies } from './tallies.ts';
+import { checkLists, checkOffsets, checkPlaces } from './texts.ts';
+
+type Results = Record<CheckName, { result: CheckResult; note: Note }>;
+
+const open = (): Results =>
+  Object.fromEntries(checkNames.map((name) => [name, openResult(name, checks[name].about)])) as Results;
+
+/**
+ * Runs every check on an output, tables as streams; drift only where there is an output to be held against. Where the
+ * bytes of a file are not those that were written, the tables are not read: what a reader makes of them says nothing.
+ */
+export async function checkOutput(output: Output, against: Output | null): Promise<CheckResult[]> {
+  const results = open();
+  await checkFiles(output, results.files.note);
+  const sound = results.files.result.findings === 0;
+  if (sound) {
+    const keys = await checkTables(output, results);
+    if (keys !== null) await readable(results.types.note, () => checkRows(output, keys, results));
+  }
+  if (against !== null) checkDrift(output, against, results.drift.note);
+  return checkNames.map((name) => {
+    if (name === 'drift' && against === null) skip(results[name].result, 'there is no output to hold it against');
+    else if (!sound && name !== 'files' && name !== 'drift') skip(results[name].result, 'files are not as written');
+    return results[name].result;
+  });
+}
+
+/** Runs those checks on an output that a build has just written. */
+export async function checkBuild(output: Output): Promise<CheckResult[]> {
+  const results = open();
+  await checkTables(output, results);
+  return checkNames.filter((name) => checks[name].inBuild).map((name) => results[name].result);
+}
+
+/** Checks that read a few columns of each table. Gives the keys, or null where tables cannot be read. */
+async function checkTables(output: Output, results: Results): Promise<Keys | null> {
+  await readable(results.counts.note, () => checkCounts(output, results.counts.note));
+  let keys: Keys | null = null;
+  await readable(results.keys.note, async () => {
+    keys = await checkKeys(output, results.keys.note);
+  });
+  if (keys === null) return null;
+  const known: Keys = keys;
+  await readable(results.references.note, () => checkReferences(output, known, results.references.note));
+  await readable(results.order.note, () => checkOrder(output, known, results.order.note));
+  await readable(results.tallies.note, () => checkTallies(output, known, results.tallies.note));
+  return known;
+}
+
+/** Checks that look at all of each row, and of each document with its rows. */
+async function checkRows(output: Output, keys: Keys, results: Results): Promise<void> {
+  const each = (table: Parameters<typeof checkTypes>[0], row: Fields) => {
+    checkTypes(table, row, results.types.note);
+    checkRanges(table, row, results.ranges.note);
+    checkDates(table, row, results.dates.note);
+    checkReasons(table, row, results.reasons.note);
+  };
+  for (const table of ['entities', 'topics', 'issues'] as const) {
+    for await (const row of rowsOf(output, table)) each(table, row);
+  }
+  for await (const document of documentRows(output, keys)) {
+    each('documents', document.document);
+    for (const [table, rows] of document.rows) for (const row of rows) each(table, row);
+    checkOffsets(document, results.offsets.note);
+    checkPlaces(document, results.places.note);
+    checkLists(document, results.lists.note);
+  }
+}
+
+/** Runs a check; a table that cannot be read is a finding of it. */
+async function readable(note: Note, check: () => Promise<void>): Promise<void> {
+  try {
+    await check();
+  } catch (error) {
+    if (!(error instanceof OutputError)) throw error;
+    note({ message: error.message });
+  }
+}
+
+function skip(result: CheckResult, why: string): void {
+  result.result = 'skipped';
+  result.skipped = why;
+}
