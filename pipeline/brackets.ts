@@ -58,22 +58,43 @@ interface Open {
   at: number;
   unit: number;
   doubtful: boolean;
+  /** Marks that end a sentence before it in the text. */
+  stops: number;
 }
 
-/** Pairs the brackets and quotation marks of a text, paragraph by paragraph: an unclosed one costs no other line. Linear. */
-export function pairMarks(tokens: Tokens): Pairs {
-  const pairs = { closedAt: new Int32Array(tokens.count), openedAt: new Int32Array(tokens.count).fill(-1) };
-  let stopsBefore: Int32Array | undefined;
+/** Used again for each text; `paired` are the places that the last one has set. */
+let scratch = unpaired(1 << 14);
+const paired: number[] = [];
+
+function unpaired(tokens: number): Pairs {
+  return { closedAt: new Int32Array(tokens), openedAt: new Int32Array(tokens).fill(-1) };
+}
+
+/**
+ * Pairs the brackets and quotation marks of a text, paragraph by paragraph: an unclosed one costs no other line. `marks` are
+ * the tokens that are no words or numbers. Linear.
+ */
+export function pairMarks(tokens: Tokens, marks: Int32Array, count: number): Pairs {
+  if (scratch.closedAt.length < tokens.count) scratch = unpaired(tokens.count * 2);
+  const pairs = scratch;
+  for (const at of paired.splice(0)) {
+    pairs.closedAt[at] = 0;
+    pairs.openedAt[at] = -1;
+  }
+  let stops = 0;
   let stacks = new Map<Family, Open[]>();
-  for (let at = 0; at < tokens.count; at++) {
+  for (let mark = 0; mark < count; mark++) {
+    const at = marks[mark]!;
     const kind = tokens.kind[at];
     if (kind === Kind.Newline && stacks.size > 0) stacks = new Map();
-    const family = kind === Kind.Punctuation ? familyOf[tokens.id[at]!] : undefined;
+    if (kind !== Kind.Punctuation) continue;
+    const unit = tokens.id[at]!;
+    if (isStopUnit[unit] === 1) stops++;
+    const family = familyOf[unit];
     if (family === undefined) continue;
-    stopsBefore ??= countStops(tokens);
     const stack = stacks.get(family) ?? [];
     if (stack.length === 0) stacks.set(family, stack);
-    pairMark({ tokens, stopsBefore, at, family, stack }, pairs);
+    pairMark({ tokens, mark: { at, unit, doubtful: false, stops }, family, stack }, pairs);
   }
   return pairs;
 }
@@ -81,8 +102,7 @@ export function pairMarks(tokens: Tokens): Pairs {
 /** A mark, and those of its family that are open before it. */
 interface Mark {
   tokens: Tokens;
-  stopsBefore: Int32Array;
-  at: number;
+  mark: Open;
   family: Family;
   stack: Open[];
 }
@@ -91,60 +111,52 @@ interface Mark {
  * Pairs a mark with the one that it closes: nested («الف «ب» ج»), unclosed, and reversed, as text typed by eye stores
  * them (»متن«). Which way a mark faces is told by the blanks around it, where its glyph does not fit.
  */
-function pairMark({ tokens, stopsBefore, at, family, stack }: Mark, { closedAt, openedAt }: Pairs): void {
-  const unit = tokens.id[at]!;
-  const stopsWithin = (open: number, close: number): boolean => stopsBefore[close]! > stopsBefore[open]!;
+function pairMark({ tokens, mark, family, stack }: Mark, { closedAt, openedAt }: Pairs): void {
+  const { at } = mark;
   const opener = family.quotation
-    ? closeQuotation(at, unit, family, stack, facingOf(tokens, at))
-    : closeBracket(at, unit, family, stack, stopsWithin);
+    ? closeQuotation(mark, family, stack, facingOf(tokens, at))
+    : closeBracket(mark, family, stack);
   if (opener === undefined) return;
-  if (stopsWithin(opener.at, at) && at - opener.at > family.longest) return;
+  if (stopsWithin(opener, mark) && at - opener.at > family.longest) return;
   closedAt[opener.at] = at;
   openedAt[at] = opener.at;
+  paired.push(opener.at, at);
 }
 
-/** Number of sentence marks before each token. */
-function countStops(tokens: Tokens): Int32Array {
-  const before = new Int32Array(tokens.count + 1);
-  for (let at = 0; at < tokens.count; at++) {
-    before[at + 1] = before[at]! + (isStop(tokens, at) ? 1 : 0);
-  }
-  return before;
+/** Whether a sentence ends between two marks. */
+function stopsWithin(open: Open, close: Open): boolean {
+  return close.stops > open.stops;
 }
 
 /** The bracket that this one closes. A closing bracket first, and its partner soon and in the same sentence, are a reversed pair. */
-function closeBracket(
-  at: number,
-  unit: number,
-  family: Family,
-  stack: Open[],
-  stopsWithin: (open: number, close: number) => boolean,
-): Open | undefined {
+function closeBracket(mark: Open, family: Family, stack: Open[]): Open | undefined {
+  const { at, unit } = mark;
   const top = stack.at(-1);
   if (unit === family.open) {
     const reversed = top !== undefined && top.unit === family.close;
     if (reversed) stack.pop();
-    if (reversed && at - top.at <= longestMirrored && !stopsWithin(top.at, at)) return top;
-    stack.push({ at, unit, doubtful: reversed });
+    if (reversed && at - top.at <= longestMirrored && !stopsWithin(top, mark)) return top;
+    stack.push({ ...mark, doubtful: reversed });
     return undefined;
   }
   if (top !== undefined && top.unit === family.open) {
     stack.pop();
-    if (!stopsWithin(top.at, at)) return top;
+    if (!stopsWithin(top, mark)) return top;
     if (!top.doubtful && at - top.at <= family.longest) return top;
   }
   if (stack.at(-1)?.unit === family.close) stack.pop();
-  stack.push({ at, unit, doubtful: false });
+  stack.push(mark);
   return undefined;
 }
 
 /** The quotation mark that this one closes; `undefined` where it opens or is alone. */
-function closeQuotation(at: number, unit: number, family: Family, stack: Open[], facing: Facing): Open | undefined {
+function closeQuotation(mark: Open, family: Family, stack: Open[], facing: Facing): Open | undefined {
+  const { unit } = mark;
   const top = stack.at(-1);
   if (top !== undefined && closesQuotation(unit, top.unit, family, facing)) return stack.pop();
   const alone =
     unit === family.open ? top === undefined && unit === family.close && facing === 'close' : facing !== 'open';
-  if (!alone) stack.push({ at, unit, doubtful: false });
+  if (!alone) stack.push(mark);
   return undefined;
 }
 

@@ -17,6 +17,10 @@ export interface SentenceSpan {
   closed: boolean;
 }
 
+/** By kind: 0 for words, numbers and Latin. */
+const isMarkKind = new Uint8Array(8).fill(1);
+for (const kind of [Kind.Word, Kind.Number, Kind.Latin]) isMarkKind[kind] = 0;
+
 const dashes = new Set([0x2d, 0x2013, 0x2014]);
 const bullets = new Set([0x2022, 0x2023]); // • ‣, which are punctuation; the others are symbols
 const colon = 0x3a;
@@ -30,21 +34,34 @@ const colon = 0x3a;
  */
 export function segment(tokens: Tokens): SentenceSpan[] {
   const sentences: SentenceSpan[] = [];
-  const pairs = pairMarks(tokens);
+  const count = findMarks(tokens);
+  const pairs = pairMarks(tokens, marks, count);
   let paragraph = 0;
-  let at = 0;
-  while (at < tokens.count) {
-    if (tokens.kind[at] === Kind.Newline) {
-      at++;
-      continue;
-    }
-    let to = at;
-    while (to < tokens.count && tokens.kind[to] !== Kind.Newline) to++;
-    addSentences({ tokens, from: at, to, pairs }, paragraph, sentences);
-    paragraph++;
-    at = to;
+  let from = 0;
+  let mark = 0;
+  while (from < tokens.count) {
+    const firstMark = mark;
+    while (mark < count && tokens.kind[marks[mark]!] !== Kind.Newline) mark++;
+    const to = mark < count ? marks[mark]! : tokens.count;
+    if (to > from) addSentences({ tokens, from, to, firstMark, lastMark: mark, pairs }, paragraph++, sentences);
+    from = to + 1;
+    mark++;
   }
   return sentences;
+}
+
+/** Used again for each text: getting the room would take longer than filling it. */
+let marks = new Int32Array(1 << 12);
+
+/** Puts the tokens that are no words or numbers into `marks`, as sentences can end there and nowhere else; how many there are. */
+function findMarks({ kind, count }: Tokens): number {
+  if (marks.length < count) marks = new Int32Array(count * 2);
+  let found = 0;
+  for (let at = 0; at < count; at++) {
+    marks[found] = at;
+    found += isMarkKind[kind[at]!]!;
+  }
+  return found;
 }
 
 function addSentences(text: Paragraph, paragraph: number, sentences: SentenceSpan[]): void {
@@ -74,29 +91,30 @@ function addSentences(text: Paragraph, paragraph: number, sentences: SentenceSpa
 
 /** The token after each sentence of a paragraph. */
 function* cutsOf(paragraph: Paragraph): Generator<number> {
-  const { tokens, from, to, pairs } = paragraph;
+  const { tokens, from, to, firstMark, lastMark, pairs } = paragraph;
   let first = from;
   let inside = 0;
   let hasWord = false;
-  for (let at = from; at < to; at++) {
-    if (isText(tokens, at)) {
-      hasWord = true;
-      continue;
-    }
+  let next = from;
+  for (let mark = firstMark; mark < lastMark; mark++) {
+    const at = marks[mark]!;
+    if (at < next) continue;
+    hasWord ||= at > next;
+    next = at + 1;
     inside = Math.max(inside, pairs.closedAt[at]!);
     let cut = hasWord && isBullet(tokens, from, at) && inside <= at ? at : 0;
     if (cut === 0 && isStop(tokens, at)) {
-      const marks = endOfMarks(paragraph, at, false);
+      const marksEnd = endOfMarks(paragraph, at, false);
       const end = endOfMarks(paragraph, at, true);
-      if (hasWord && inside < end && endsSentence(paragraph, first, at, marks, end)) cut = end;
-      else at = marks - 1;
+      if (hasWord && inside < end && endsSentence(paragraph, first, at, marksEnd, end)) cut = end;
+      else next = marksEnd;
     }
     if (cut === to) break;
     if (cut === 0) continue;
     yield cut;
     first = endOfDateline(tokens, cut, to);
     if (first !== cut) yield first;
-    at = first - 1;
+    next = first;
     hasWord = false;
   }
   if (first < to) yield to;
@@ -126,11 +144,6 @@ function endOfWords(tokens: Tokens, from: number, to: number): number {
   let at = from;
   while (at < to && at - from < longestPart && tokens.kind[at] === Kind.Word) at++;
   return at;
-}
-
-function isText(tokens: Tokens, at: number): boolean {
-  const kind = tokens.kind[at]!;
-  return kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin;
 }
 
 /** True where the tokens end in a stop, maybe with closing marks after it. */

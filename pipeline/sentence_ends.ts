@@ -7,6 +7,10 @@ export interface Paragraph {
   tokens: Tokens;
   from: number;
   to: number;
+  /** Those of its tokens that are no words or numbers. */
+  /** Those of its tokens that are no words or numbers, as places in the list of all such tokens of the text. */
+  firstMark: number;
+  lastMark: number;
   pairs: Pairs;
 }
 
