@@ -35,7 +35,7 @@ export function formatsOf(language: Language): Formats {
     day: (day) => onDay(day, fa ? days.persian : days.gregorian),
     otherDay: (day) => onDay(day, fa ? days.gregorian : otherPersian),
     month: (value) => onDay(`${value}-15`, month),
-    list: (names) => list.format(names),
+    list: (names) => list.format(names.map((name) => `\u2068${name}\u2069`)),
     compare: (a, b) => collator.compare(a, b),
   };
 }

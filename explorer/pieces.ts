@@ -2,7 +2,16 @@
  * Loads the pieces of the corpus. A page opened from a file may not fetch, so each piece is a script that calls
  * `peymanPiece`; over the web it is the same.
  */
-import { type About, type Articles, type Block, type IdShard, pieceDocuments, type SearchShard } from './format.ts';
+import {
+  type About,
+  type Articles,
+  type Block,
+  type IdShard,
+  pieceDocuments,
+  type SearchShard,
+  type Speakers,
+} from './format.ts';
+import { unpackArticle } from './packed.ts';
 
 /** A piece is missing or damaged; `name` says which. */
 export class PieceError extends Error {
@@ -70,7 +79,7 @@ const idShard = keeping<IdShard>(8);
 const numbered = (number: number, digits: number) => String(number).padStart(digits, '0');
 
 export const loadAbout = () => read('about') as Promise<About>;
-export const loadSpeakers = () => read('speakers') as Promise<import('./format.ts').Speakers>;
+export const loadSpeakers = () => read('speakers') as Promise<Speakers>;
 export const loadBlock = (block: number) => read(`blocks/${numbered(block, 4)}`) as Promise<Block>;
 export const loadSearchShard = (block: number, shard: number) =>
   searchShard(`search/${numbered(block, 4)}/${numbered(shard, 2)}`);
@@ -81,5 +90,5 @@ export async function loadArticle(document: number) {
   const name = `articles/${numbered(Math.floor(document / pieceDocuments), 6)}`;
   const article = (await articlePiece(name))[document % pieceDocuments];
   if (article === undefined) throw new PieceError(name, false);
-  return article;
+  return unpackArticle(article);
 }

@@ -47,8 +47,8 @@ export function readerOf(language: Language, address: Address, about: About): Re
   };
 }
 
-/** `Natural gas: export, swap` to `Natural gas`. */
-const brief = (label: string) => label.split(':', 1)[0]!;
+/** `Natural gas: export, swap` to `Natural gas`, `Railways, trains` to `Railways`. */
+const brief = (label: string) => label.split(/[:,]/, 1)[0]!;
 /** `planned_signing` to `planned signing`. */
 const plain = (value: string) => value.replaceAll('_', ' ');
 
@@ -84,7 +84,6 @@ export function useWaiting<T>(load: () => Promise<T>, inputs: unknown[]): T | un
     return () => {
       current = false;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the caller says what the value hangs on
   }, inputs);
   const stale = state.inputs.some((input, at) => input !== inputs[at]);
   if (!stale && state.error !== undefined) throw state.error;

@@ -37,7 +37,7 @@ export function Fact({ name, children }: { name: string; children: ComponentChil
   return (
     <>
       <dt>{name}</dt>
-      <dd>{children}</dd>
+      <dd dir="auto">{children}</dd>
     </>
   );
 }

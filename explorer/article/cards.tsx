@@ -94,16 +94,12 @@ export function AgreementCard({ article, agreement }: { article: Article; agreem
       <Fact name={named.counts}>{agreement.counts ? named.yes : named.no}</Fact>
       <Fact name={named.parties}>{formats.list(parties)}</Fact>
       <TopicList topics={agreement.topics} />
-      <Fact name={named.deadline}>
-        <bdi>{agreement.deadline}</bdi>
-      </Fact>
+      <Fact name={named.deadline}>{agreement.deadline}</Fact>
       <Fact name={named.period}>{agreement.period && <code dir="ltr">{agreement.period}</code>}</Fact>
       <Fact name={named.due}>{agreement.due && <Days days={agreement.due} />}</Fact>
       <Reason reason={agreement.dueReason} />
       <Fact name={named.venue}>{agreement.venue}</Fact>
-      <Fact name={named.quantity}>
-        <bdi>{agreement.quantity}</bdi>
-      </Fact>
+      <Fact name={named.quantity}>{agreement.quantity}</Fact>
       <Fact name={named.sameAs}>{agreement.sameAs && <code dir="ltr">{agreement.sameAs}</code>}</Fact>
     </CardFrame>
   );

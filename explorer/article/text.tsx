@@ -46,7 +46,7 @@ export function MarkedText({ article, paragraphs, open, isTarget, choose }: Text
   }
   useEffect(() => {
     const target = place.current?.querySelector<HTMLElement>('.target');
-    target?.scrollIntoView({ block: 'center' });
+    target?.scrollIntoView({ block: 'start' });
   }, [article, isTarget]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys are those of the marks inside

@@ -12,6 +12,7 @@ export interface Bar {
 }
 
 const barHeight = 30;
+const fontSize = 13;
 
 /** Bars that begin where reading begins: on the right in Persian. Each has its number at its end. */
 export function Bars({ title, about, bars, what }: { title: string; about: string; bars: Bar[]; what: string }) {
@@ -19,8 +20,7 @@ export function Bars({ title, about, bars, what }: { title: string; about: strin
   const draw = useMemo(
     () => (width: number, rightToLeft: boolean) => {
       const side = rightToLeft ? 'Right' : 'Left';
-      const longest = Math.max(...bars.map(({ label }) => label.length));
-      const room = Math.min(width * 0.45, 24 + longest * 7.2);
+      const room = Math.min(width * 0.45, 16 + Math.max(...bars.map(({ label }) => widthOf(label))));
       return plot({
         width,
         height: bars.length * barHeight + 8,
@@ -29,14 +29,14 @@ export function Bars({ title, about, bars, what }: { title: string; about: strin
         [`margin${rightToLeft ? 'Left' : 'Right'}`]: 64,
         x: { reverse: rightToLeft, axis: null },
         y: { domain: bars.map(({ key }) => key), label: null, padding: 0.3 },
-        style: { fontSize: '13px', fontFamily: 'inherit', background: 'none' },
+        style: { fontSize: `${fontSize}px`, fontFamily: 'inherit', background: 'none' },
         marks: [
           barX(bars, { x: 'count', y: 'key', fill: 'var(--accent)', rx: 2 }),
           axisY({
             anchor: rightToLeft ? 'right' : 'left',
             tickSize: 0,
             tickPadding: 8,
-            tickFormat: (key: string) => shortened(bars.find((bar) => bar.key === key)!.label, room / 7),
+            tickFormat: (key: string) => shortened(bars.find((bar) => bar.key === key)!.label, room - 12),
           }),
           text(bars, {
             x: 'count',
@@ -55,5 +55,17 @@ export function Bars({ title, about, bars, what }: { title: string; about: strin
   return <Chart title={title} about={about} draw={draw} table={{ header: [what, words.glance.count], rows }} />;
 }
 
-const shortened = (label: string, letters: number) =>
-  label.length <= letters ? label : `${label.slice(0, Math.floor(letters) - 1)}…`;
+/** A label cut so that it is no wider than its room. */
+function shortened(label: string, room: number): string {
+  let cut = label;
+  while (widthOf(cut) > room && cut.length > 2) cut = `${cut.slice(0, -2)}…`;
+  return cut;
+}
+
+const pen = document.createElement('canvas').getContext('2d')!;
+
+/** How wide a label is drawn. */
+function widthOf(label: string): number {
+  pen.font = `${fontSize}px ${getComputedStyle(document.documentElement).fontFamily}`;
+  return pen.measureText(label).width;
+}

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import type { ListName } from '../corpus/facets.ts';
 import { type Listing, useListing } from '../corpus/listing.ts';
-import { csvOf, download } from '../csv.ts';
+import { csvOf } from '../csv.ts';
+import { download } from '../download.ts';
 import { go, type Reader, useReader } from '../reader.ts';
 import { Chips } from './chips.tsx';
 import { Filters } from './filters.tsx';

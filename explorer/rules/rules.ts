@@ -19,7 +19,7 @@ export type RuleTable = keyof typeof plain;
 /** `verb:colon` has two parts, each with its sentence. Undefined where a part has none: a rule that is new. */
 export function ruleSentence(table: RuleTable, rule: string, language: Language): string | undefined {
   const sentences = rule.split(':').map((part) => {
-    const sentence = plain[table][part] ?? (table === 'agreements' ? agreementSentence(part) : undefined);
+    const sentence = own(plain[table], part) ?? (table === 'agreements' ? agreementSentence(part) : undefined);
     return sentence?.[language === 'fa' ? 1 : 0];
   });
   return sentences.includes(undefined) ? undefined : sentences.join(' ');
@@ -28,12 +28,15 @@ export function ruleSentence(table: RuleTable, rule: string, language: Language)
 /** `signed-verb`: words of signing, said with the verb of the clause. */
 function agreementSentence(part: string): readonly [string, string] | undefined {
   if (part.startsWith('list-')) {
-    const rest = agreementRules[part.slice(5)] ?? agreementSentence(part.slice(5));
+    const rest = own(agreementRules, part.slice(5)) ?? agreementSentence(part.slice(5));
     const list = agreementWords.list!;
     return rest && [`${list[0]}. ${rest[0]}`, `${list[1]}. ${rest[1]}`];
   }
   const cut = part.lastIndexOf('-');
-  const words = agreementWords[part.slice(0, cut)];
-  const place = agreementPlaces[part.slice(cut + 1)];
+  const words = own(agreementWords, part.slice(0, cut));
+  const place = own(agreementPlaces, part.slice(cut + 1));
   return words && place && [`${words[0]}, ${place[0]}.`, `${words[1]}، ${place[1]}.`];
 }
+
+/** A rule may be named like something that every object has. */
+const own = (sentences: Sentences, part: string) => (Object.hasOwn(sentences, part) ? sentences[part] : undefined);

@@ -13,7 +13,7 @@ export const en = {
   },
   menu: 'Pages',
   otherLanguage: 'فارسی',
-  theme: { name: 'Colours', auto: 'As the device', light: 'Light', dark: 'Dark' },
+  theme: { name: 'Colours', auto: 'Auto', light: 'Light', dark: 'Dark' },
   made: (version: string) => `Made by Peyman ${version}. Nothing leaves this page.`,
   loading: 'Loading …',
   loadingPart: (done: string, all: string) => `Loading: ${done} of ${all} parts`,
