@@ -3,8 +3,10 @@ SHELL := /bin/sh
 NPM := npm --silent
 RAW ?= raw
 OUT ?= out
+FORM ?= sqlite
+TO ?= $(OUT)-$(FORM)
 
-.PHONY: help build-data test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks cluster-bundle clean
+.PHONY: help build-data export test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks cluster-bundle clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -16,6 +18,9 @@ node_modules/.package-lock.json: package.json package-lock.json
 
 build-data: node_modules/.package-lock.json ## read RAW (raw/) into OUT (out/)
 	@$(NPM) run peyman -- build $(RAW) --out $(OUT)
+
+export: node_modules/.package-lock.json ## write OUT as FORM (polecat brat web-annotation sqlite) to TO (out-sqlite/)
+	@$(NPM) run peyman -- export $(FORM) $(OUT) --to $(TO) --force
 
 test: node_modules/.package-lock.json ## types, style, structure, tests
 	@$(NPM) run types
@@ -41,9 +46,11 @@ lexicon-report: node_modules/.package-lock.json ## what the word lists cover of 
 bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one run (TEXTS=FILE.jsonl.gz for other texts)
 	@$(NPM) run bench -- $(TEXTS)
 
-test-python: node_modules/.package-lock.json ## read the tables with pyarrow, polars, pandas and DuckDB
+test-python: node_modules/.package-lock.json ## read the tables with pyarrow, polars, pandas and DuckDB, and the exports with Datasette and others
 	@$(NPM) run peyman -- build $(RAW) --out .peyman-python/out --quiet
-	@sh test/python/run.sh .peyman-python/out
+	@for form in polecat brat web-annotation sqlite; do \
+	  $(NPM) run peyman -- export $$form .peyman-python/out --to .peyman-python/$$form --force 2>/dev/null || exit 1; done
+	@sh test/python/run.sh .peyman-python/out .peyman-python
 
 test-cluster: node_modules/.package-lock.json ## build the same texts on Spark and on one machine, and compare (TEXTS=FILE.jsonl.gz COUNT=20000 for others)
 	@sh test/cluster/run.sh $(TEXTS) $(COUNT)

@@ -6,6 +6,7 @@ const commands = {
   build: async () => (await import('./run/build_command.ts')).buildCommand,
   show: async () => (await import('./run/show_command.ts')).showCommand,
   explain: async () => (await import('./run/explain_command.ts')).explainCommand,
+  export: async () => (await import('./run/export_command.ts')).exportCommand,
   lexicon: async () => (await import('./run/lexicon_command.ts')).lexiconCommand,
   check: async () => (await import('./run/check_command.ts')).checkCommand,
   schema: async () => (await import('./run/schema_command.ts')).schemaCommand,
@@ -16,6 +17,7 @@ const help = `peyman: Persian news about diplomacy, read into tables
   peyman build RAW --out OUT   read the texts in RAW, write the tables to OUT
   peyman show FILE             one document in the terminal: statements, speakers, agreements, and the rule of each
   peyman explain FILE --at N   which rules were tried at a place of one document, and why each did or did not fire
+  peyman export FORM OUT       the tables in a form of others: polecat, brat, web-annotation, sqlite
   peyman lexicon RAW           what the word lists cover of the texts in RAW, and what to add to them
   peyman check OUT             whether the tables of a build keep what they promise, with what is wrong
   peyman schema [TABLE]        the columns of a table, or the list of tables

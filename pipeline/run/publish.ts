@@ -29,21 +29,21 @@ export interface Staging {
 /** A build that cannot start: another one is running, or the place cannot be written. The message says what to do. */
 export class PublishError extends Error {}
 
-/** What every output has; a folder with other things in it and without these is somebody's, and is not replaced. */
-const signs = ['SHA256SUMS', 'datapackage.json', 'manifest.json'];
+/** What every output of a build has; a folder with other things in it and without these is somebody's, and is not replaced. */
+const buildSigns = ['SHA256SUMS', 'datapackage.json', 'manifest.json'];
 
 /**
  * Opens a staging folder for `out`. Sweeps what dead builds left, brings back an output whose swap was cut off, and
- * refuses to start while another build of the same output is alive, or where `out` is not Peyman's to replace. Throws
- * PublishError with what to do.
+ * refuses to start while another build of the same output is alive, or where `out` is not Peyman's to replace: a folder
+ * with things in it and without `signs`. Throws PublishError with what to do.
  */
-export function openStaging(out: string): Staging {
+export function openStaging(out: string, signs: readonly string[] = buildSigns): Staging {
   const target = placeOf(out);
   const parent = dirname(target);
   const prefix = `.peyman-${basename(target)}-`;
   const directory = join(parent, `${prefix}${process.pid}`);
   const old = join(parent, `${prefix}old`);
-  checkReplaceable(out, target);
+  checkReplaceable(out, target, signs);
   try {
     mkdirSync(parent, { recursive: true });
     // a dead process, in a container perhaps, may have had our number
@@ -64,7 +64,7 @@ export function openStaging(out: string): Staging {
 }
 
 /** Throws where replacing `target` as a whole cannot work, or would delete what no build has written. */
-function checkReplaceable(out: string, target: string): void {
+function checkReplaceable(out: string, target: string, signs: readonly string[]): void {
   const facts = lstatSync(target, { throwIfNoEntry: false });
   if (facts === undefined) return;
   if (!facts.isDirectory()) throw new PublishError(`${out} is there and is no folder; name another place`);
