@@ -17,6 +17,8 @@ interface Cursor<T extends TableName> {
   /** The next rows, up to the first that does not belong. */
   take(belongs: (row: Row<T>) => boolean): Promise<Row<T>[]>;
   atEnd(): Promise<boolean>;
+  /** Closes the file, where it is not read to its end. */
+  close(): Promise<void>;
 }
 
 function cursor<T extends TableName>(output: Output, table: T): Cursor<T> {
@@ -45,6 +47,7 @@ function cursor<T extends TableName>(output: Output, table: T): Cursor<T> {
       return rows;
     },
     atEnd: async () => !(await fill()),
+    close: async () => void (await slices.return(undefined)),
   };
 }
 
@@ -59,29 +62,34 @@ export async function* readDocuments(output: Output): AsyncGenerator<DocumentRow
   const sides = cursor(output, 'agreement_parties');
   const meetings = cursor(output, 'meetings');
   const participants = cursor(output, 'meeting_participants');
-  for await (const slice of readRows(output, 'documents')) {
-    for (const document of slice) {
-      const ofDocument = (row: { document_id: string }) => row.document_id === document.document_id;
-      const rows: DocumentRows = {
-        document,
-        statements: await statements.take(ofDocument),
-        mentions: await mentions.take(ofDocument),
-        agreements: [],
-        meetings: [],
-      };
-      for (const row of await agreements.take(ofDocument)) {
-        rows.agreements.push({ ...row, sides: await sides.take((side) => side.agreement_id === row.agreement_id) });
+  const cursors = [statements, mentions, agreements, sides, meetings, participants];
+  try {
+    for await (const slice of readRows(output, 'documents')) {
+      for (const document of slice) {
+        const ofDocument = (row: { document_id: string }) => row.document_id === document.document_id;
+        const rows: DocumentRows = {
+          document,
+          statements: await statements.take(ofDocument),
+          mentions: await mentions.take(ofDocument),
+          agreements: [],
+          meetings: [],
+        };
+        for (const row of await agreements.take(ofDocument)) {
+          rows.agreements.push({ ...row, sides: await sides.take((side) => side.agreement_id === row.agreement_id) });
+        }
+        for (const row of await meetings.take(ofDocument)) {
+          const present = await participants.take((participant) => participant.meeting_id === row.meeting_id);
+          rows.meetings.push({ ...row, participants: present });
+        }
+        yield rows;
       }
-      for (const row of await meetings.take(ofDocument)) {
-        const present = await participants.take((participant) => participant.meeting_id === row.meeting_id);
-        rows.meetings.push({ ...row, participants: present });
+    }
+    for (const each of cursors) {
+      if (!(await each.atEnd())) {
+        throw new OutputError(`${output.folder}: ${each.table} has rows that do not follow the order of the documents`);
       }
-      yield rows;
     }
-  }
-  for (const each of [statements, mentions, agreements, sides, meetings, participants]) {
-    if (!(await each.atEnd())) {
-      throw new OutputError(`${output.folder}: ${each.table} has rows that do not follow the order of the documents`);
-    }
+  } finally {
+    for (const each of cursors) await each.close();
   }
 }
