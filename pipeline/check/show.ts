@@ -1,3 +1,4 @@
+import type { Cell, Table } from '../report/page.ts';
 import { paint } from '../run/paint.ts';
 import type { CheckResult, Finding } from './findings.ts';
 
@@ -20,6 +21,19 @@ export function checksText(results: readonly CheckResult[], terminal: boolean): 
       lines.push(`… and ${findings - Math.min(shown, examples.length)} more of ${examples[0]!.check}`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** The checks as a table of a report, with the first finding of each that has one. */
+export function checksTable(results: readonly CheckResult[]): Table {
+  const rows = results.map(({ check, about, result, skipped, examples: [first] }): Cell[] => {
+    return [{ code: check }, words[result], first === undefined ? (skipped ?? about) : { either: findingText(first) }];
+  });
+  return {
+    kind: 'table',
+    caption: 'Checks of the finished tables',
+    columns: ['check', 'result', 'what it holds the data to'],
+    rows,
+  };
 }
 
 /** `offsets, statements s0123: text: the text at 3-9 is …` */

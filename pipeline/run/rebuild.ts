@@ -1,5 +1,6 @@
 import { readCorpus } from '../read/corpus.ts';
 import { byCodePoint } from '../read/folders.ts';
+import { writeReport } from '../report/write.ts';
 import { writeMetadata } from '../write/metadata.ts';
 import { openTables } from '../write/tables.ts';
 import { type Assembly, assemble, type OnProgress } from './assemble.ts';
@@ -9,8 +10,9 @@ import type { BuildCounts, BuildOptions } from './options.ts';
 import { openPool, type Pool } from './pool.ts';
 import { openStaging } from './publish.ts';
 import { type Making, stateOf } from './published.ts';
+import { checkStaged } from './staged.ts';
 
-/** Reads, understands, joins, writes, describes and swaps in; with the cache below `caches` if there is one. */
+/** Reads, understands, joins, writes, describes, checks, reports and swaps in; with the cache below `caches` if there is one. */
 export async function rebuild(
   options: BuildOptions,
   making: Making,
@@ -28,7 +30,10 @@ export async function rebuild(
     const events = readCorpus(options.raw, options.limits);
     const assembly = await assemble(events, pool, tables, staging.directory, cache, options, onProgress);
     const files = tables.close();
-    writeMetadata(staging.directory, dataset(), factsOf(making, assembly), files);
+    await pool.close();
+    const built = writeMetadata(staging.directory, dataset(), factsOf(making, assembly), files);
+    const checks = await checkStaged(staging.directory, options.formats);
+    await writeReport(staging.directory, dataset(), built, checks, options.out);
     staging.publish();
     cache?.sweep();
     return assembly.counts;

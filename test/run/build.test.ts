@@ -7,6 +7,7 @@ import { parse } from 'csv-parse/sync';
 import { asyncBufferFromFile, parquetReadObjects } from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { reportFiles } from '../../pipeline/report/write.ts';
 import { manifest } from '../../pipeline/write/manifest.ts';
 import { tableNames } from '../../schemas/index.ts';
 import { bin, digests, leftovers, newFolder, peyman, plainEnvironment, type Ran, start } from './command.ts';
@@ -52,6 +53,10 @@ test('the same bytes on 1, 2 and 3 threads, in any folder, order, time zone, loc
   expect(Object.keys(one).length).toBeGreaterThan(3 * tableNames.length);
   expect(digests(join(folder, 'two'))).toEqual(one);
   expect(digests(join(folder, 'three'))).toEqual(one);
+  for (const name of reportFiles) {
+    const [first, ...others] = ['one', 'two', 'three'].map((out) => readFileSync(join(folder, out, name), 'utf8'));
+    expect(others).toEqual([first, first]); // of first builds, the report too
+  }
 });
 
 describe('the manifest', () => {

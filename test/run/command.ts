@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { reportFiles } from '../../pipeline/report/write.ts';
 
 export const bin = fileURLToPath(new URL('../../bin/peyman', import.meta.url));
 
@@ -48,10 +49,13 @@ export function newFolder(atEnd: (clean: () => void) => void = onTestFinished): 
   return folder;
 }
 
-/** SHA-256 of every file below a folder, by its path. */
+/** SHA-256 of every file below a folder, by its path; but for the report, which tells what is new since the output before. */
 export function digests(folder: string): Record<string, string> {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  const paths = files.map((entry) => relative(folder, join(entry.parentPath, entry.name))).sort();
+  const paths = files
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    .filter((path) => !(reportFiles as readonly string[]).includes(path))
+    .sort();
   return Object.fromEntries(
     paths.map((path) => [
       path,

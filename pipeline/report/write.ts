@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tableNames } from '../../schemas/index.ts';
+import type { CheckResult } from '../check/findings.ts';
+import { createKeyIndex } from '../check/key_index.ts';
+import { rowsOf } from '../check/keys.ts';
+import { type Output, OutputError, openOutput } from '../output/read.ts';
+import type { Manifest } from '../write/manifest.ts';
+import { type Before, readTableFacts } from './facts.ts';
+import { htmlOf } from './html.ts';
+import { markdownOf } from './markdown.ts';
+import { reportPage } from './sections.ts';
+
+/** The files of a report. They tell what is new since the output before, so they are no part of what the manifest names. */
+export const reportFiles = ['report.html', 'report.md'] as const;
+
+/**
+ * Writes `report.html` and `report.md` into a finished output: what came in and went out, what was rejected, what is new
+ * against the output at `before`, if there is one, and what the checks found.
+ */
+export async function writeReport(
+  directory: string,
+  names: { title: string; title_fa: string },
+  built: Manifest,
+  checks: readonly CheckResult[],
+  before: string,
+): Promise<void> {
+  const output = readable(directory);
+  const page = reportPage(names, {
+    build: built,
+    rows: rowsByTable(built),
+    tables: output === null ? null : await readTableFacts(output),
+    checks,
+    before: await readBefore(before, output),
+  });
+  writeFileSync(join(directory, 'report.html'), htmlOf(page));
+  writeFileSync(join(directory, 'report.md'), markdownOf(page));
+}
+
+/** Rows of every table, in whatever forms it was written. */
+function rowsByTable({ outputs }: Manifest): Map<string, number> {
+  const rows = new Map<string, number>();
+  for (const table of tableNames) {
+    const file = outputs.find(({ path }) => path.startsWith(`${table}.`) && !path.includes('/'));
+    rows.set(table, file?.rows ?? 0);
+  }
+  return rows;
+}
+
+/** What the output before had; null where there is none, or none that can be read. */
+async function readBefore(folder: string, now: Output | null): Promise<Before | null> {
+  const output = readable(folder);
+  if (output === null) return null;
+  const rows = rowsByTable(output.manifest);
+  try {
+    return { rows, documents: now === null ? null : await changedDocuments(output, now) };
+  } catch (error) {
+    if (error instanceof OutputError) return { rows, documents: null };
+    throw error;
+  }
+}
+
+async function changedDocuments(before: Output, now: Output): Promise<Before['documents']> {
+  const known = createKeyIndex();
+  for await (const { document_id } of rowsOf(before, 'documents', ['document_id'])) known.add(String(document_id));
+  let [added, kept] = [0, 0];
+  for await (const { document_id } of rowsOf(now, 'documents', ['document_id'])) {
+    if (known.find(String(document_id)) < 0) added++;
+    else kept++;
+  }
+  return { added, removed: known.size() - kept };
+}
+
+function readable(folder: string): Output | null {
+  try {
+    return openOutput(folder);
+  } catch (error) {
+    if (error instanceof OutputError) return null;
+    throw error;
+  }
+}
