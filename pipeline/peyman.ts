@@ -9,6 +9,7 @@ const commands = {
   export: async () => (await import('./run/export_command.ts')).exportCommand,
   lexicon: async () => (await import('./run/lexicon_command.ts')).lexiconCommand,
   check: async () => (await import('./run/check_command.ts')).checkCommand,
+  diff: async () => (await import('./run/diff_command.ts')).diffCommand,
   schema: async () => (await import('./run/schema_command.ts')).schemaCommand,
 } as const;
 
@@ -20,6 +21,7 @@ const help = `peyman: Persian news about diplomacy, read into tables
   peyman export FORM OUT       the tables in a form of others: polecat, brat, web-annotation, sqlite
   peyman lexicon RAW           what the word lists cover of the texts in RAW, and what to add to them
   peyman check OUT             whether the tables of a build keep what they promise, with what is wrong
+  peyman diff OLD NEW          which rows of two builds were added, removed or changed
   peyman schema [TABLE]        the columns of a table, or the list of tables
 
   peyman COMMAND --help says more.

@@ -2,6 +2,17 @@ import { open } from 'node:fs/promises';
 import { type Data, DataType, type List, RecordBatchReader, type Utf8, type Vector } from 'apache-arrow';
 import { type Cells, sliceRows } from './slices.ts';
 
+/** The columns of an Arrow file. */
+export async function arrowColumns(path: string): Promise<string[]> {
+  const file = await open(path);
+  try {
+    const reader = await (await RecordBatchReader.from(file)).open();
+    return reader.schema.names.map(String);
+  } finally {
+    await file.close().catch(() => {});
+  }
+}
+
 /** The rows of an Arrow file, a record batch in memory at a time. */
 export async function* arrowSlices(path: string, columns: readonly string[]): AsyncGenerator<Cells[]> {
   const file = await open(path);

@@ -1,4 +1,10 @@
-import { asyncBufferFromFile, parquetMetadataAsync, parquetReadObjects, parquetSchema } from 'hyparquet';
+import {
+  asyncBufferFromFile,
+  type FileMetaData,
+  parquetMetadataAsync,
+  parquetReadObjects,
+  parquetSchema,
+} from 'hyparquet';
 import { compressors } from 'hyparquet-compressors';
 import { type Cells, sliceRows } from './slices.ts';
 
@@ -8,11 +14,18 @@ const parsers = {
     bytes && Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
 };
 
+const columnsIn = (metadata: FileMetaData) => parquetSchema(metadata).children.map(({ element }) => element.name);
+
+/** The columns of a Parquet file. */
+export async function parquetColumns(path: string): Promise<string[]> {
+  return columnsIn(await parquetMetadataAsync(await asyncBufferFromFile(path)));
+}
+
 /** The rows of a Parquet file, a row group in memory at a time. */
 export async function* parquetSlices(path: string, columns: readonly string[]): AsyncGenerator<Cells[]> {
   const file = await asyncBufferFromFile(path);
   const metadata = await parquetMetadataAsync(file);
-  const present = new Set(parquetSchema(metadata).children.map(({ element }) => element.name));
+  const present = new Set(columnsIn(metadata));
   const missing = columns.find((name) => !present.has(name));
   if (missing !== undefined) throw new Error(`there is no column ${missing}`);
   let rowStart = 0;

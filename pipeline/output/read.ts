@@ -5,11 +5,14 @@ import { z } from 'zod';
 import type { Row, TableName } from '../../schemas/index.ts';
 import { tableColumns } from '../write/columns.ts';
 import { type Manifest, manifest } from '../write/manifest.ts';
-import { arrowSlices } from './arrow.ts';
-import { parquetSlices } from './parquet.ts';
+import { arrowColumns, arrowSlices } from './arrow.ts';
+import { parquetColumns, parquetSlices } from './parquet.ts';
 
 /** The forms that rows are read from, the faster one first. CSV tells no empty list from a missing one. */
-const forms = { arrow: arrowSlices, parquet: parquetSlices } as const;
+const forms = {
+  arrow: { slices: arrowSlices, columns: arrowColumns },
+  parquet: { slices: parquetSlices, columns: parquetColumns },
+} as const;
 
 /** A folder that a build wrote. */
 export interface Output {
@@ -58,7 +61,17 @@ export async function* readRows<T extends TableName, C extends keyof Row<T> & st
 ): AsyncGenerator<Pick<Row<T>, C>[]> {
   const path = join(folder, `${table}.${form}`);
   try {
-    for await (const slice of forms[form](path, columns)) yield slice as Pick<Row<T>, C>[];
+    for await (const slice of forms[form].slices(path, columns)) yield slice as Pick<Row<T>, C>[];
+  } catch (error) {
+    throw new OutputError(`${path}: ${messageOf(error)}`);
+  }
+}
+
+/** The columns that a table has in this output, which another version may have written. Throws OutputError as `readRows`. */
+export async function columnsOf({ folder, form }: Output, table: TableName): Promise<string[]> {
+  const path = join(folder, `${table}.${form}`);
+  try {
+    return await forms[form].columns(path);
   } catch (error) {
     throw new OutputError(`${path}: ${messageOf(error)}`);
   }
