@@ -47,7 +47,7 @@ bench: node_modules/.package-lock.json ## throughput by stage, as ratios of one 
 	@$(NPM) run bench -- $(TEXTS)
 
 test-python: node_modules/.package-lock.json ## read the tables with pyarrow, polars, pandas and DuckDB, and the exports with Datasette and others
-	@$(NPM) run peyman -- build $(RAW) --out .peyman-python/out --quiet
+	@$(NPM) run peyman -- build $(RAW) --out .peyman-python/out --no-explorer --quiet
 	@for form in polecat brat web-annotation sqlite; do \
 	  $(NPM) run peyman -- export $$form .peyman-python/out --to .peyman-python/$$form --force 2>/dev/null || exit 1; done
 	@sh test/python/run.sh .peyman-python/out .peyman-python

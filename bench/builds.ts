@@ -20,7 +20,7 @@ export function buildCost(work: string, name: string, texts: readonly string[], 
   const told = join(work, `${name}.json`);
   mkdirSync(raw, { recursive: true });
   writeTexts(join(raw, 'texts.jsonl'), texts);
-  const all = ['build', raw, '--out', join(work, `${name}-out`), '--quiet', ...words];
+  const all = ['build', raw, '--out', join(work, `${name}-out`), '--no-explorer', '--quiet', ...words];
   const env = { ...process.env, NODE_OPTIONS: `--import=${probe}`, PEYMAN_PROBE: told };
   const started = performance.now();
   const { status, stderr } = spawnSync(join(root, 'bin/peyman'), all, { env, encoding: 'utf8' });

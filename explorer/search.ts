@@ -68,13 +68,12 @@ async function documentsOf(parts: readonly Part[], look: Look): Promise<number[]
 
 /** The documents in which all words of a part stand, each alone or with its neighbours as one word. */
 async function documentsOfPart(part: Part, look: Look): Promise<number[]> {
-  const upTo: (number[] | null)[] = [null]; // null: all documents
+  const upTo: number[][] = []; // by number of words, the documents that have them all
   for (const { from, to, letters } of groupsOf(part)) {
-    const before = upTo[from];
-    if (before?.length === 0) continue;
+    const before = upTo[from] ?? [];
+    if (from > 0 && before.length === 0) continue;
     const own = await look(letters);
-    const found = before == null ? own : both(before, own);
-    upTo[to] = any([upTo[to] ?? [], found]);
+    upTo[to] = any([upTo[to] ?? [], from === 0 ? own : both(before, own)]);
   }
   return upTo[part.words.length] ?? [];
 }

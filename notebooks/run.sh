@@ -18,5 +18,5 @@ if ! cmp -s "$here/package-lock.json" "$here/node_modules/installed.json"; then
   (cd "$here" && npm ci --silent) || skip 'the packages of notebooks/package.json could not be installed; is there a network?'
   cp "$here/package-lock.json" "$here/node_modules/installed.json"
 fi
-[ -n "${PEYMAN_OUT:-}" ] || "$root/bin/peyman" build "$here/raw" --out "$here/out" --quiet
+[ -n "${PEYMAN_OUT:-}" ] || "$root/bin/peyman" build "$here/raw" --out "$here/out" --no-explorer --quiet
 "$python" "$here/run.py" "$@"

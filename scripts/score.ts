@@ -75,6 +75,7 @@ async function scoreOf(run: Run, names: readonly string[], instead: string = ZWN
       limits: defaultLimits,
       strict: false,
       cache: false,
+      explorer: false,
     },
     () => {},
   );

@@ -1,10 +1,9 @@
 /** Documents and their rows as the articles that a reader sees; offsets become UTF-16 units. */
 import type { Article, Articles, Stretch } from '../../explorer/format.ts';
 import { packArticle } from '../../explorer/packed.ts';
-import type { Row } from '../../schemas/index.ts';
 import { codePoints } from '../write/spans.ts';
 import type { PieceWriter } from './data.ts';
-import type { Gathered, WithSides } from './gather.ts';
+import type { Agreement, Gathered, Meeting, Statement } from './gather.ts';
 import { type Pieces, padded } from './pieces.ts';
 
 /** Writes whole articles, so many in a piece: `articles/000000` and so on. */
@@ -64,7 +63,7 @@ const maybe = (at: Cut, start: number | null, end: number | null): Stretch | nul
   start === null || end === null ? null : at(start, end);
 
 /** `120-131;140-158` as stretches, or the whole where the content is in one. */
-function contentAt({ start, end, spans }: Row<'statements'>, at: Cut): Stretch[] {
+function contentAt({ start, end, spans }: Statement, at: Cut): Stretch[] {
   if (spans === null) return [at(start, end)];
   return spans.split(';').map((span) => {
     const [from, to] = span.split('-').map(Number);
@@ -72,7 +71,7 @@ function contentAt({ start, end, spans }: Row<'statements'>, at: Cut): Stretch[]
   });
 }
 
-function statement(row: Row<'statements'>, at: Cut): Article['statements'][number] {
+function statement(row: Statement, at: Cut): Article['statements'][number] {
   return {
     id: row.statement_id,
     at: contentAt(row, at),
@@ -97,7 +96,7 @@ function statement(row: Row<'statements'>, at: Cut): Article['statements'][numbe
   };
 }
 
-function agreement(row: WithSides['agreements'][number], at: Cut): Article['agreements'][number] {
+function agreement(row: Agreement, at: Cut): Article['agreements'][number] {
   return {
     id: row.agreement_id,
     at: at(row.start, row.end),
@@ -122,7 +121,7 @@ function agreement(row: WithSides['agreements'][number], at: Cut): Article['agre
   };
 }
 
-function meeting(row: WithSides['meetings'][number], at: Cut): Article['meetings'][number] {
+function meeting(row: Meeting, at: Cut): Article['meetings'][number] {
   return {
     id: row.meeting_id,
     at: at(row.start, row.end),

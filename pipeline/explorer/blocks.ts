@@ -53,10 +53,10 @@ function push<C extends { [name: string]: unknown[] }>(columns: C, row: { [K in 
   for (const name in columns) columns[name]!.push(row[name]);
 }
 
-function addDocument({ documents }: Block, { document, sentences }: Gathered, { outlet }: Numbered, original: number) {
+function addDocument({ documents }: Block, { document }: Gathered, { outlet }: Numbered, original: number) {
   push(documents, {
     id: document.document_id,
-    title: document.title ?? firstWords(sentences),
+    title: document.title ?? firstWords(document.text),
     outlet: outlet(document.outlet ?? ''),
     day: dayOf(document.published_at),
     duplicate: original,
@@ -65,10 +65,11 @@ function addDocument({ documents }: Block, { document, sentences }: Gathered, { 
 
 const longestTitle = 120;
 
-/** The first sentence, cut where it is long, for a document without a title. */
-function firstWords([first]: Gathered['sentences']): string {
-  const characters = [...(first?.normalized ?? '')];
-  return characters.length <= longestTitle ? characters.join('') : `${characters.slice(0, longestTitle).join('')}…`;
+/** The first line that is not blank, cut where it is long, for a document without a title. */
+function firstWords(text: string): string {
+  const [line = ''] = text.trimStart().split(/[\r\n]/, 1);
+  if (line.length <= longestTitle) return line.trimEnd();
+  return `${line.slice(0, longestTitle).replace(/[\ud800-\udbff]$/, '')}…`; // no half of a character
 }
 
 function addStatements({ statements }: Block, document: number, gathered: Gathered, names: Names, numbers: Numbered) {

@@ -26,7 +26,7 @@ export function openPieces(folder: string): Pieces {
   return {
     files,
     write(name, value) {
-      files.push(writePage(folder, `data/${name}.js`, utf8.encode(script(name, JSON.stringify(value)))));
+      files.push(writePage(folder, `data/${name}.js`, utf8.encode(pieceScript(name, value))));
     },
   };
 }
@@ -49,9 +49,9 @@ const escapes: Readonly<Record<string, string>> = {
   '\u2029': '\\u2029',
 };
 
-/** The JSON is a text in the script: browsers parse that twice as fast as the same in the script's own notation. */
-function script(name: string, json: string): string {
-  return `peymanPiece('${name}','${json.replace(/[\\'\u2028\u2029]/g, (mark) => escapes[mark]!)}')\n`;
+/** The script of a piece. The JSON is a text in it: browsers parse that faster than the same in the script's notation. */
+export function pieceScript(name: string, value: unknown): string {
+  return `peymanPiece('${name}','${JSON.stringify(value).replace(/[\\'\u2028\u2029]/g, (mark) => escapes[mark]!)}')\n`;
 }
 
 /** The number of a block, shard or piece in a name, in so many digits. */

@@ -1,6 +1,5 @@
 /** Who speaks, is spoken to, agrees or meets in a row, and for which countries. */
-import type { Row } from '../../schemas/index.ts';
-import type { WithSides } from './gather.ts';
+import type { Agreement, Meeting, Statement } from './gather.ts';
 import type { Names } from './names.ts';
 
 /** Somebody who acts: an entity, or a name that is none. */
@@ -24,19 +23,19 @@ function actor(names: Names, id: string | null, name: string, country: string | 
   };
 }
 
-export function speakerOf(names: Names, row: Row<'statements'>): Actor | null {
+export function speakerOf(names: Names, row: Statement): Actor | null {
   return row.speaker === null ? null : actor(names, row.speaker_id, row.speaker, row.speaker_country);
 }
 
-export function addresseeOf(names: Names, row: Row<'statements'>): Actor | null {
+export function addresseeOf(names: Names, row: Statement): Actor | null {
   return row.addressee === null ? null : actor(names, row.addressee_id, row.addressee, null);
 }
 
-export function partiesOf(names: Names, { sides }: WithSides['agreements'][number]): Actor[] {
+export function partiesOf(names: Names, { sides }: Agreement): Actor[] {
   return sides.map(({ entity_id, party }) => actor(names, entity_id, party, names.countries.has(party) ? party : null));
 }
 
-export function participantsOf(names: Names, { sides }: WithSides['meetings'][number]): Actor[] {
+export function participantsOf(names: Names, { sides }: Meeting): Actor[] {
   return sides.map(({ entity_id, name, country }) => ({ ...actor(names, entity_id, name, null), country }));
 }
 

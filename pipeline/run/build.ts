@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifest } from '../write/manifest.ts';
 import type { OnProgress } from './assemble.ts';
-import { codeFacts } from './code.ts';
+import { codeFacts, pageHash } from './code.ts';
 import { dataset } from './dataset.ts';
-import { type BuildCounts, type BuildOptions, mostRejected } from './options.ts';
+import { type BuildCounts, type BuildOptions, hasExplorer, mostRejected } from './options.ts';
 import { cacheFolder, checkPlaces } from './places.ts';
 import { isPublished, type Making, rawState, rememberPublished, stateOf } from './published.ts';
 
@@ -40,10 +40,16 @@ export async function build(options: BuildOptions, onProgress: OnProgress): Prom
   return { counts, failure: failureOf(options, counts), unchanged: false };
 }
 
-function makingOf({ lexicon, formats, limits, strict }: BuildOptions): Making {
+function makingOf(options: BuildOptions): Making {
+  const { lexicon, formats, limits, strict } = options;
   return {
     ...codeFacts(lexicon),
-    settings: { formats: [...formats], limits: { ...limits }, strict },
+    settings: {
+      formats: [...formats],
+      limits: { ...limits },
+      strict,
+      explorer: hasExplorer(options) ? pageHash() : null,
+    },
     versions: {
       node: process.versions.node,
       unicode: process.versions.unicode ?? 'none',

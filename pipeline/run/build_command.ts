@@ -23,6 +23,8 @@ changed; where nothing changed, nothing is written. It holds what the last build
   --formats csv,arrow,...   which forms of the tables to write (default: csv,arrow,parquet)
   --threads N               worker threads (default: one for each core, at most 8); the output is the same for any N
   --no-cache                read every text anew, and keep nothing for the next build
+  --no-explorer             write no pages to read the tables in a browser (OUT/explorer/index.html); nor are there any
+                            where neither Arrow nor Parquet is written
   --strict                  any rejected document makes the exit code 1 (else: more than 5 % of them)
   --max-document-bytes N    a longer document is rejected (default ${defaultLimits.documentBytes})
   --max-inflated-bytes N    what a gzip file may hold at most (default ${defaultLimits.inflatedBytes})
@@ -43,6 +45,7 @@ export async function buildCommand(words: string[]): Promise<number> {
       formats: { type: 'string', default: formats.join(',') },
       threads: { type: 'string', default: String(Math.min(8, availableParallelism())) },
       'no-cache': { type: 'boolean', default: false },
+      'no-explorer': { type: 'boolean', default: false },
       strict: { type: 'boolean', default: false },
       'max-document-bytes': { type: 'string', default: String(defaultLimits.documentBytes) },
       'max-inflated-bytes': { type: 'string', default: String(defaultLimits.inflatedBytes) },
@@ -74,6 +77,7 @@ export async function buildCommand(words: string[]): Promise<number> {
     },
     strict: values.strict,
     cache: !values['no-cache'],
+    explorer: !values['no-explorer'],
   };
   return await runBuild(options, values.quiet ? 'quiet' : logForm(values.log));
 }

@@ -26,6 +26,11 @@ export function codeFacts(lexiconFolder: string): {
   };
 }
 
+/** SHA-256 of the explorer's page, which decides no row. */
+export function pageHash(): string {
+  return hashOfFiles(root, filesBelow(join(root, 'explorer')));
+}
+
 function filesBelow(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

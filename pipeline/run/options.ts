@@ -13,6 +13,13 @@ export interface BuildOptions {
   strict: boolean;
   /** Whether what former builds of the same output read is used, and kept for the next; the output is the same. */
   cache: boolean;
+  /** Whether pages to read the output in a browser are written beside the tables. */
+  explorer: boolean;
+}
+
+/** Whether the output has an explorer: it is made of the tables in Arrow or Parquet. */
+export function hasExplorer({ explorer, formats }: BuildOptions): boolean {
+  return explorer && formats.some((format) => format !== 'csv');
 }
 
 /** Share of rejected documents above which a build fails whatever its options. */

@@ -114,8 +114,8 @@ function isAlive(pid: number): boolean {
 }
 
 function swap(directory: string, target: string, old: string): void {
-  for (const entry of readdirSync(directory, { withFileTypes: true })) {
-    if (entry.isDirectory()) syncFolder(join(directory, entry.name));
+  for (const entry of readdirSync(directory, { recursive: true, withFileTypes: true })) {
+    if (entry.isDirectory()) syncFolder(join(entry.parentPath, entry.name));
   }
   syncFolder(directory);
   const replaces = existsSync(target);

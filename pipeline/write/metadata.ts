@@ -27,20 +27,18 @@ const json = (value: object) => `${JSON.stringify(value, null, 2)}\n`;
 /** By code point, so that no locale has a say. */
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-/** Every file by its hash, as `sha256sum --check` reads it. */
-function checksums(files: readonly Output[]): string {
-  return [...files]
-    .sort(byPath)
-    .map(({ sha256, path }) => `${sha256}  ${path}\n`)
-    .join('');
+/** Writes `SHA256SUMS`: every file by its hash, as `sha256sum --check` reads it. */
+export function writeChecksums(directory: string, files: readonly Pick<Output, 'path' | 'sha256'>[]): void {
+  const lines = [...files].sort(byPath).map(({ sha256, path }) => `${sha256}  ${path}\n`);
+  writeText(directory, 'SHA256SUMS', lines.join(''));
 }
 
 /**
  * Writes everything but the tables into the folder: `datapackage.json`, `csvw-metadata.json`, `croissant.json`,
- * `schemas/TABLE.schema.json`, `codebook.md`, `manifest.json` and `SHA256SUMS`. `files` is what `openTables` wrote.
- * Returns the manifest. Throws where the facts do not fit their schemas, or a file cannot be written.
+ * `schemas/TABLE.schema.json`, `codebook.md` and `manifest.json`. `files` is what `openTables` wrote. Gives the
+ * manifest, and all files as they are now described. Throws where the facts do not fit their schemas, or a file cannot be written.
  */
-export function writeMetadata(directory: string, dataset: About, build: BuildFacts, files: FileFacts[]): Manifest {
+export function writeMetadata(directory: string, dataset: About, build: BuildFacts, files: FileFacts[]): { manifest: Manifest; described: Output[] } {
   const what = about.parse(dataset);
   const facts = buildFacts.parse(build);
   mkdirSync(join(directory, 'schemas'), { recursive: true });
@@ -54,6 +52,5 @@ export function writeMetadata(directory: string, dataset: About, build: BuildFac
   const written = files.map(({ path, rows, bytes, sha256 }) => ({ path, rows, bytes, sha256 }));
   const result = manifest.parse({ ...facts, outputs: [...written, ...described] });
   const listed = writeText(directory, 'manifest.json', json(result));
-  writeText(directory, 'SHA256SUMS', checksums([...result.outputs, listed]));
-  return result;
+  return { manifest: result, described: [...result.outputs, listed] };
 }

@@ -40,5 +40,5 @@ fi
 "$python" "$here/test_examples.py" "$raw/raw" $with_ray
 
 java -version 2>&1 | grep -qE 'version "(17|21)' || skip 'Spark: it needs Java 17 or 21, and there is none'
-"$root/bin/peyman" build "$raw/without" --out "$raw/embedded" --formats parquet --quiet
+"$root/bin/peyman" build "$raw/without" --out "$raw/embedded" --formats parquet --no-explorer --quiet
 "$python" "$here/test_spark.py" "$raw"

@@ -10,7 +10,7 @@ import { tableColumns } from '../../pipeline/write/columns.ts';
 import type { EncodedBatch } from '../../pipeline/write/encode.ts';
 import { type Cell, encodeColumn } from '../../pipeline/write/encoded.ts';
 import type { BuildFacts } from '../../pipeline/write/manifest.ts';
-import { writeMetadata } from '../../pipeline/write/metadata.ts';
+import { writeChecksums, writeMetadata } from '../../pipeline/write/metadata.ts';
 import { type CorpusColumns, openTables } from '../../pipeline/write/tables.ts';
 import { tableNames } from '../../schemas/index.ts';
 import { report, writeFiles } from '../run/news.ts';
@@ -32,7 +32,7 @@ export async function sampleOutput(folder: string): Promise<Sample> {
     ['news.jsonl', reports.join('\n')],
     ['zz-broken.txt', new Uint8Array([0xd8, 0xb3, 0xff, 0xfe])],
   ]);
-  const settings = { formats: ['arrow' as const], limits: defaultLimits, strict: false, cache: false, threads: 1 };
+  const settings = { formats: ['arrow' as const], limits: defaultLimits, strict: false, cache: false, threads: 1, explorer: false };
   await build({ raw, out, lexicon: join(root, 'lexicon'), ...settings }, () => {});
   const output = openOutput(out);
   const tables: Sample['tables'] = {};
@@ -61,6 +61,6 @@ export function writeOutput(folder: string, { tables, facts }: Sample): string {
     corpus[table] = Object.fromEntries(later.map(({ name }) => [name, cells(name)]));
   }
   files.append(batch, corpus as CorpusColumns);
-  writeMetadata(folder, dataset(), facts, files.close());
+  writeChecksums(folder, writeMetadata(folder, dataset(), facts, files.close()));
   return folder;
 }

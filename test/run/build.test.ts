@@ -78,8 +78,13 @@ describe('the manifest', () => {
     const sums = Object.fromEntries(lines.map((line) => line.split('  ').toReversed()));
     const { SHA256SUMS, ...others } = found;
     expect(sums).toEqual(others);
-    const { 'manifest.json': own, ...listed } = others;
-    expect(Object.fromEntries(manifestOf('one').outputs.map(({ path, sha256 }) => [path, sha256]))).toEqual(listed);
+    const { 'manifest.json': own, ...rest } = others;
+    const listed = Object.entries(rest).filter(([path]) => !path.startsWith('explorer/')); // that are too many for it
+    expect(
+      manifestOf('one')
+        .outputs.map(({ path, sha256 }) => [path, sha256])
+        .sort(),
+    ).toEqual(listed.sort());
     for (const { path, bytes } of manifestOf('one').outputs) {
       expect(readFileSync(join(folder, 'one', path)).length, path).toBe(bytes);
     }

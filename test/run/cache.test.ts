@@ -31,7 +31,7 @@ writeFileSync(join(gasless, 'topic_words.jsonl'), words.filter((line) => !line.i
 async function built(folder: string, out: string, cache: boolean, lexicon = shipped) {
   const settings = { formats: ['csv' as const, 'parquet' as const], limits: defaultLimits, strict: false };
   const places = { raw: join(folder, 'raw'), out: join(folder, out), lexicon };
-  const { unchanged } = await build({ ...places, ...settings, threads: 1, cache }, () => {});
+  const { unchanged } = await build({ ...places, ...settings, threads: 1, cache, explorer: false }, () => {});
   return { files: digests(join(folder, out)), unchanged };
 }
 
@@ -161,7 +161,16 @@ test('threads share the cache, --no-cache keeps none', async () => {
   const folder = newFolder();
   mkdirSync(join(folder, 'raw'));
   writeFileSync(join(folder, 'raw/a.jsonl'), jsonl(0, 200));
-  const words = (out: string, ...more: string[]) => ['build', 'raw', '--out', out, '--formats', 'arrow', ...more];
+  const words = (out: string, ...more: string[]) => [
+    'build',
+    'raw',
+    '--out',
+    out,
+    '--formats',
+    'arrow',
+    '--no-explorer',
+    ...more,
+  ];
   const run = async (out: string, ...more: string[]) => {
     expect(await peyman(words(out, ...more), { cwd: folder })).toEqual({ code: 0, stdout: '', stderr: '' });
     return digests(join(folder, out));

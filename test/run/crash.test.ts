@@ -16,7 +16,7 @@ let buildTime = 0; // milliseconds from the first file that is written to the en
 
 /** The words of a build of the new raw/ into an output below the folder, from nothing unless it is told otherwise. */
 const build = (out: string, ...how: string[]) => [
-  ...['build', join(folder, 'new'), '--out', join(folder, out), '--threads', '1'],
+  ...['build', join(folder, 'new'), '--out', join(folder, out), '--threads', '1', '--no-explorer'],
   ...(how.length === 0 ? ['--no-cache'] : how),
 ];
 
@@ -34,7 +34,15 @@ async function startBuild(place: string, ...how: string[]) {
 beforeAll(async () => {
   writeFiles(join(folder, 'old'), Object.entries(news).slice(3));
   writeFiles(join(folder, 'new'), Object.entries(news).slice(1));
-  const old = peyman(['build', join(folder, 'old'), '--out', join(folder, 'first/out'), '--threads', '1']);
+  const old = peyman([
+    'build',
+    join(folder, 'old'),
+    '--out',
+    join(folder, 'first/out'),
+    '--threads',
+    '1',
+    '--no-explorer',
+  ]);
   expect(await old).toEqual({ code: 0, stdout: '', stderr: '' });
   before = digests(join(folder, 'first/out'));
   for (const place of ['second', 'third']) cpSync(join(folder, 'first'), join(folder, place), { recursive: true });

@@ -167,7 +167,10 @@ test.skipIf(user === null)('a parent folder that may not be written is told befo
     ['parent/here.txt', ''],
   ]);
   spawnSync('chmod', ['555', join(folder, 'parent')]);
-  const ran = await peyman(['build', join(folder, 'raw'), '--out', join(folder, 'parent/out')], user ?? {});
+  const ran = await peyman(
+    ['build', join(folder, 'raw'), '--out', join(folder, 'parent/out'), '--no-explorer'],
+    user ?? {},
+  );
   expect(ran.code).toBe(1);
   expect(ran.stdout).toBe('');
   expect(ran.stderr).toMatch(/^peyman: cannot write beside .*parent\/out, where a build does its work: EACCES.*\n$/);

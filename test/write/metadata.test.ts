@@ -9,7 +9,7 @@ import { tableColumns } from '../../pipeline/write/columns.ts';
 import { encodeRows } from '../../pipeline/write/encode.ts';
 import { jsonSchema } from '../../pipeline/write/json_schema.ts';
 import type { BuildFacts } from '../../pipeline/write/manifest.ts';
-import { writeMetadata } from '../../pipeline/write/metadata.ts';
+import { writeChecksums, writeMetadata } from '../../pipeline/write/metadata.ts';
 import { openTables } from '../../pipeline/write/tables.ts';
 import { tableNames, tables } from '../../schemas/index.ts';
 import { newFolder } from './folders.ts';
@@ -46,7 +46,8 @@ function written() {
   const out = openTables(folder);
   out.append(encodeRows(rows), corpus);
   const files = out.close();
-  const manifest = writeMetadata(folder, about, build, files);
+  const { manifest, described } = writeMetadata(folder, about, build, files);
+  writeChecksums(folder, described);
   const read = (path: string) => JSON.parse(readFileSync(join(folder, path), 'utf8'));
   return { folder, files, manifest, read };
 }
