@@ -1,6 +1,7 @@
 /** The page of the explorer as one classic script and one style sheet: modules do not load from a file. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Metafile } from 'esbuild';
 
 /** A file of the page, beside the data. */
 export interface PageContent {
@@ -42,8 +43,15 @@ export async function pageContents(root: string): Promise<PageContent[]> {
       path: relative(join(root, source), path).replaceAll(sep, '/'),
       bytes: contents,
     })),
-    { path: 'LICENSES.txt', bytes: new TextEncoder().encode(licences(root, Object.keys(metafile.inputs))) },
+    { path: 'LICENSES.txt', bytes: new TextEncoder().encode(licences(root, bundled(metafile))) },
   ];
+}
+
+/** The files of which something is in the bundle. */
+function bundled({ outputs }: Metafile): string[] {
+  return Object.values(outputs).flatMap(({ inputs }) =>
+    Object.keys(inputs).filter((path) => inputs[path]!.bytesInOutput > 0),
+  );
 }
 
 /** `node_modules/preact` of `node_modules/preact/hooks/dist/hooks.module.js`. */
