@@ -32,7 +32,14 @@ export async function sampleOutput(folder: string): Promise<Sample> {
     ['news.jsonl', reports.join('\n')],
     ['zz-broken.txt', new Uint8Array([0xd8, 0xb3, 0xff, 0xfe])],
   ]);
-  const settings = { formats: ['arrow' as const], limits: defaultLimits, strict: false, cache: false, threads: 1, explorer: false };
+  const settings = {
+    formats: ['arrow' as const],
+    limits: defaultLimits,
+    strict: false,
+    cache: false,
+    threads: 1,
+    explorer: false,
+  };
   await build({ raw, out, lexicon: join(root, 'lexicon'), ...settings }, () => {});
   const output = openOutput(out);
   const tables: Sample['tables'] = {};
