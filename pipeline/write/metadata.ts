@@ -38,7 +38,12 @@ export function writeChecksums(directory: string, files: readonly Pick<Output, '
  * `schemas/TABLE.schema.json`, `codebook.md` and `manifest.json`. `files` is what `openTables` wrote. Gives the
  * manifest, and all files as they are now described. Throws where the facts do not fit their schemas, or a file cannot be written.
  */
-export function writeMetadata(directory: string, dataset: About, build: BuildFacts, files: FileFacts[]): { manifest: Manifest; described: Output[] } {
+export function writeMetadata(
+  directory: string,
+  dataset: About,
+  build: BuildFacts,
+  files: FileFacts[],
+): { manifest: Manifest; described: Output[] } {
   const what = about.parse(dataset);
   const facts = buildFacts.parse(build);
   mkdirSync(join(directory, 'schemas'), { recursive: true });

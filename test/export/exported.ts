@@ -30,7 +30,17 @@ export async function buildForExport(): Promise<string> {
     ['visit.meta.json', '{"title":"سفر به تهران","published_at":"2024-10-12","outlet":"نمونه"}'],
     ['empty.txt', 'هوا آفتابی است'],
   ]);
-  const words = ['build', join(folder, 'raw'), '--out', join(folder, 'out'), '--no-cache', '--quiet', '--threads', '1'];
+  const words = [
+    'build',
+    join(folder, 'raw'),
+    '--out',
+    join(folder, 'out'),
+    '--no-cache',
+    '--no-explorer',
+    '--quiet',
+    '--threads',
+    '1',
+  ];
   const built = await peyman([...words, '--formats', 'arrow,parquet']);
   expect(built.code, built.stderr).toBe(0);
   return folder;

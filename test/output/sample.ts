@@ -68,6 +68,6 @@ export function writeOutput(folder: string, { tables, facts }: Sample): string {
     corpus[table] = Object.fromEntries(later.map(({ name }) => [name, cells(name)]));
   }
   files.append(batch, corpus as CorpusColumns);
-  writeChecksums(folder, writeMetadata(folder, dataset(), facts, files.close()));
+  writeChecksums(folder, writeMetadata(folder, dataset(), facts, files.close()).described);
   return folder;
 }

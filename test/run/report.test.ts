@@ -22,7 +22,8 @@ vi.mock('../../pipeline/corpus/entities.ts', async (original) => {
 
 async function built(folder: string, formats: Format[] = ['arrow'], cache = true) {
   const options = { lexicon: join(root, 'lexicon'), formats, limits: defaultLimits, strict: false, threads: 1, cache };
-  return await build({ raw: join(folder, 'raw'), out: join(folder, 'out'), ...options }, () => {});
+  const places = { raw: join(folder, 'raw'), out: join(folder, 'out') };
+  return await build({ ...places, ...options, explorer: false }, () => {});
 }
 
 const of = (folder: string, name: string) => readFileSync(join(folder, 'out', name), 'utf8');
