@@ -14,6 +14,7 @@ skip() {
 
 python=$(sh "$root/scripts/python.sh" "$root/.venv" "$here/requirements.txt") || skip "$python"
 "$python" "$here/test_round_trip.py" "$out"
+"$python" "$here/test_docs.py"
 
 python=$(sh "$root/scripts/python.sh" "$root/.venv" "$here/requirements.txt" "$here/requirements-extra.txt") ||
   skip "datapackage.json and croissant.json: $python"
