@@ -5,7 +5,7 @@
  * `peymanPiece('NAME', '…the piece as JSON…')`. A corpus is cut into blocks of documents, in the order of the table, and
  * a document is known by its number there, from 0.
  */
-import type { PackedArticle } from './packed.ts';
+import type { PackedArticles, PackedRows } from './packed.ts';
 
 /** Documents in a block: the unit of the lists that filters run over, and of the search index. */
 export const blockDocuments = 4096;
@@ -57,14 +57,19 @@ export interface About {
  * then those with most meetings; the number of one elsewhere is its place here.
  * `id` is null where the text names somebody who is no entity.
  */
-export type Speakers = {
+export type Speakers = Speaker[];
+
+/** The rows of `speakers`, as `packed.ts` packs them. */
+export type PackedSpeakers = PackedRows;
+
+export interface Speaker {
   id: string | null;
   name: string;
   en: string | null;
   country: number;
   statements: number;
   meetings: number;
-}[];
+}
 
 /** `blocks/0000`: what the filters of one block run over, a list a column. Numbers point into `about` and `speakers`. */
 export interface Block {
@@ -127,7 +132,7 @@ export type Stretch = [start: number, end: number];
  * `articles/000000`: some documents whole, as `packed.ts` packs them. Everything of a row that the tables have and a reader
  * wants to see.
  */
-export type Articles = PackedArticle[];
+export type Articles = PackedArticles;
 
 export interface Article {
   id: string;

@@ -7,11 +7,13 @@ import {
   type Articles,
   type Block,
   type IdShard,
+  type PackedSpeakers,
   pieceDocuments,
   type SearchShard,
+  type Speaker,
   type Speakers,
 } from './format.ts';
-import { unpackArticle } from './packed.ts';
+import { unpackArticle, unpackRows } from './packed.ts';
 
 /** A piece is missing or damaged; `name` says which. */
 export class PieceError extends Error {
@@ -79,7 +81,8 @@ const idShard = keeping<IdShard>(8);
 const numbered = (number: number, digits: number) => String(number).padStart(digits, '0');
 
 export const loadAbout = () => read('about') as Promise<About>;
-export const loadSpeakers = () => read('speakers') as Promise<Speakers>;
+export const loadSpeakers = async (): Promise<Speakers> =>
+  unpackRows<Speaker>((await read('speakers')) as PackedSpeakers);
 export const loadBlock = (block: number) => read(`blocks/${numbered(block, 4)}`) as Promise<Block>;
 export const loadSearchShard = (block: number, shard: number) =>
   searchShard(`search/${numbered(block, 4)}/${numbered(shard, 2)}`);
@@ -88,7 +91,7 @@ export const loadIdShard = (shard: number) => idShard(`ids/${numbered(shard, 2)}
 /** The article of a document's number. */
 export async function loadArticle(document: number) {
   const name = `articles/${numbered(Math.floor(document / pieceDocuments), 6)}`;
-  const article = (await articlePiece(name))[document % pieceDocuments];
+  const article = unpackArticle(await articlePiece(name), document % pieceDocuments);
   if (article === undefined) throw new PieceError(name, false);
-  return unpackArticle(article);
+  return article;
 }

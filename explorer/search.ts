@@ -13,6 +13,9 @@ export interface Found {
   certain: boolean;
 }
 
+/** Blocks that are looked at together: over the web, each costs a journey. */
+const together = 8;
+
 /** Loads a shard of a block's index. Called more than once for the same. */
 export type LoadShard = (block: number, shard: number) => Promise<SearchShard>;
 
@@ -29,9 +32,17 @@ export async function* find(query: string, blocks: number, load: LoadShard): Asy
   let nothing = true;
   for (const inTwo of [false, true]) {
     if (!nothing) return;
-    for (let block = 0; block < blocks; block++) {
+    const start = async (block: number): Promise<number[]> => {
       const look = lookIn(block, load);
-      const documents = await documentsOf(parts, inTwo ? (letters) => lookInTwo(letters, look) : look);
+      return await documentsOf(parts, inTwo ? (letters) => lookInTwo(letters, look) : look);
+    };
+    const underWay: Promise<number[]>[] = [];
+    for (let block = 0; block < blocks; block++) {
+      while (underWay.length < together && block + underWay.length < blocks) {
+        underWay.push(start(block + underWay.length));
+        underWay.at(-1)!.catch(() => {}); // awaited in its turn, if anybody still asks
+      }
+      const documents = await underWay.shift()!;
       if (documents.length === 0) continue;
       nothing = false;
       yield { block, documents, certain: !phrases && !inTwo };

@@ -1,6 +1,6 @@
 /** Documents and their rows as the articles that a reader sees; offsets become UTF-16 units. */
 import type { Article, Articles, Stretch } from '../../explorer/format.ts';
-import { packArticle } from '../../explorer/packed.ts';
+import { packArticles } from '../../explorer/packed.ts';
 import { codePoints } from '../write/spans.ts';
 import type { PieceWriter } from './data.ts';
 import type { Agreement, Gathered, Meeting, Statement } from './gather.ts';
@@ -8,15 +8,15 @@ import { type Pieces, padded } from './pieces.ts';
 
 /** Writes whole articles, so many in a piece: `articles/000000` and so on. */
 export function openArticles(pieces: Pieces, size: number): PieceWriter {
-  let articles: Articles = [];
+  let articles: Article[] = [];
   let written = 0;
   const write = (): void => {
-    pieces.write(`articles/${padded(written++, 6)}`, articles);
+    pieces.write(`articles/${padded(written++, 6)}`, packArticles(articles) satisfies Articles);
     articles = [];
   };
   return {
     add(gathered) {
-      articles.push(packArticle(articleOf(gathered)));
+      articles.push(articleOf(gathered));
       if (articles.length === size) write();
     },
     close() {

@@ -1,5 +1,6 @@
 /** The data of the explorer out of an output's tables. */
-import { blockDocuments, pieceDocuments } from '../../explorer/format.ts';
+import { blockDocuments, type PackedSpeakers, pieceDocuments } from '../../explorer/format.ts';
+import { packRows } from '../../explorer/packed.ts';
 import type { Row } from '../../schemas/index.ts';
 import { type Output, readRows } from '../output/read.ts';
 import { aboutPiece } from './about.ts';
@@ -38,7 +39,7 @@ export async function writeData(
   const found = await survey(output);
   const numbers = numbered(found, topics);
   pieces.write('about', aboutPiece(output, found, numbers, sizes.block));
-  pieces.write('speakers', speakersPiece(numbers));
+  pieces.write('speakers', packRows(speakersPiece(numbers)) satisfies PackedSpeakers);
   const writers = [
     openArticles(pieces, sizes.piece),
     openBlocks(pieces, sizes.block, found, numbers),

@@ -2,8 +2,18 @@
 import { join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type About, type Article, type Block, none, type Speakers, shardOf } from '../../explorer/format.ts';
-import { type PackedArticle, unpackArticle } from '../../explorer/packed.ts';
+import {
+  type About,
+  type Article,
+  type Articles,
+  type Block,
+  none,
+  type PackedSpeakers,
+  type Speaker,
+  type Speakers,
+  shardOf,
+} from '../../explorer/format.ts';
+import { unpackArticle, unpackRows } from '../../explorer/packed.ts';
 import { find, matchesIn } from '../../explorer/search.ts';
 import { type Sizes, writeData } from '../../pipeline/explorer/data.ts';
 import { pieceScript } from '../../pipeline/explorer/pieces.ts';
@@ -72,8 +82,13 @@ function piece<T>(pieces: string, name: string): T {
 const namesIn = (pieces: string, kind: string): string[] =>
   [...scripts.get(pieces)!.keys()].filter((name) => name.startsWith(`${kind}/`)).sort();
 
+const speakersOf = (pieces: string): Speakers => unpackRows<Speaker>(piece<PackedSpeakers>(pieces, 'speakers'));
+
 const articlesOf = (pieces: string): Article[] =>
-  namesIn(pieces, 'articles').flatMap((name) => piece<PackedArticle[]>(pieces, name).map(unpackArticle));
+  namesIn(pieces, 'articles').flatMap((name) => {
+    const packed = piece<Articles>(pieces, name);
+    return packed.articles.map((_, index) => unpackArticle(packed, index)!);
+  });
 
 async function rowsOf<T extends TableName>(table: T): Promise<Row<T>[]> {
   const rows: Row<T>[] = [];
@@ -105,7 +120,7 @@ describe.each(Object.entries(sizesOf))('pieces of the size %s', (name, sizes) =>
 
   test('blocks say what the articles say', () => {
     const about = piece<About>(name, 'about');
-    const speakers = piece<Speakers>(name, 'speakers');
+    const speakers = speakersOf(name);
     const articles = articlesOf(name);
     const blocks = namesIn(name, 'blocks').map((each) => piece<Block>(name, each));
     expect(about.blocks).toBe(blocks.length);
@@ -264,7 +279,7 @@ describe('the first page', () => {
   });
 
   test('who speaks most comes first', () => {
-    const counts = piece<Speakers>('small', 'speakers').map(({ statements }) => statements);
+    const counts = speakersOf('small').map(({ statements }) => statements);
     expect(counts).toEqual(counts.toSorted((a, b) => b - a));
   });
 });
