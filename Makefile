@@ -6,7 +6,7 @@ OUT ?= out
 FORM ?= sqlite
 TO ?= $(OUT)-$(FORM)
 
-.PHONY: help build-data export test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks cluster-bundle clean
+.PHONY: help build-data export test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks notebook-picture cluster-bundle clean
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -58,6 +58,9 @@ test-cluster: node_modules/.package-lock.json ## build the same texts on Spark a
 notebooks: node_modules/.package-lock.json ## run the notebooks on the texts made up for them, and keep what they show
 	@sh notebooks/run.sh
 
+notebook-picture: notebooks ## take docs/images/notebook.png from the first notebook (needs Chromium)
+	@.venv/bin/python notebooks/picture.py docs/images/notebook.png
+
 test-notebooks: node_modules/.package-lock.json ## run the notebooks, and compare what they say with what is kept
 	@sh notebooks/run.sh --check
 
@@ -66,4 +69,4 @@ cluster-bundle: node_modules/.package-lock.json ## pack the worker, Node and all
 	@PATH="$(CURDIR)/node_modules/.bin:$$PATH" sh cluster/bundle.sh .peyman-cluster/peyman-worker.tar.gz
 
 clean: ## remove OUT (out/), its cache, and what tests and builds left
-	rm -rf $(OUT) $(dir $(OUT)).peyman-$(notdir $(OUT))-* .peyman-* .venv coverage notebooks/out notebooks/.peyman-* notebooks/node_modules
+	rm -rf $(OUT) $(dir $(OUT)).peyman-$(notdir $(OUT))-* .peyman-* .venv coverage notebooks/out notebooks/.peyman-*

@@ -1,19 +1,20 @@
 """Rows and the words they rest on, as HTML: Persian runs right to left, and what a row points at is marked in its sentence."""
 from html import escape
 
+import pandas as pd
 from IPython.display import HTML
 
 # dark letters on light grounds: contrast above 7 to 1
-GROUNDS = {"speaker": "#cfe3f5", "cue": "#fde2b3", "content": "#dcefd5", "addressee": "#eadcf2", "span": "#dcefd5", "deadline": "#fde2b3"}
+GROUNDS = {"speaker": "#cfe3f5", "cue": "#fde2b3", "content": "#dcefd5", "span": "#dcefd5", "deadline": "#fde2b3", "time": "#fde2b3"}
 _CELL = 'style="text-align:start;vertical-align:top"'
 
 
 def passage(text, start, end, marks):
     """The characters `start` to `end` of a document's text with `marks`, (kind, start, end) in code points of the document.
 
-    Where marks overlap, the shortest shows. A mark's name stands in its tooltip, and before it where there is no colour to tell it.
+    Where marks overlap, the shortest shows. A mark's kind stands in its tooltip.
     """
-    marks = [(kind, max(first, start), min(last, end)) for kind, first, last in marks if first is not None and first == first]
+    marks = [(kind, max(first, start), min(last, end)) for kind, first, last in marks if pd.notna(first)]
     marks = [(kind, int(first), int(last)) for kind, first, last in marks if first < last]
     edges = sorted({start, end, *(at for _, *span in marks for at in span)})
     pieces = [_piece(text[first:last], first, last, marks) for first, last in zip(edges, edges[1:])]
@@ -47,13 +48,14 @@ def shown(value):
         return escape(value)
     if hasattr(value, "__iter__"):
         return escape(" · ".join(value)) or "–"
-    if value is None or value != value:
+    if pd.isna(value):
         return "–"
     return f"{value:,.2f}".rstrip("0").rstrip(".") if isinstance(value, float) else f"{value:,}"
 
 
-def link(url, words):
-    """A link where there is an address to link to, else the words alone."""
+def link(url, *names):
+    """The first name that is known, as a link where there is an address to link to."""
+    words = next(name for name in names if pd.notna(name))
     safe = isinstance(url, str) and url.startswith(("https://", "http://"))
     return HTML(f'<a href="{escape(url)}">{escape(words)}</a>' if safe else escape(words))
 

@@ -1,15 +1,18 @@
 """Pictures with Persian in them. matplotlib shapes and orders the letters itself from 3.11 on; here are the font, the colours and the frame."""
+from io import BytesIO
 from pathlib import Path
 
 import matplotlib
 import matplotlib.pyplot as plt
+from IPython import display
 from matplotlib import font_manager
+from PIL import Image
 
 INK, GREY, PALE = "#1b2733", "#5c6b7a", "#e3e8ed"
 BLUE, ORANGE, GREEN, RED, PURPLE, SAND = "#1f6fb2", "#d9822b", "#2e8b57", "#b83232", "#7a4fa3", "#a08a4f"
 SERIES = [BLUE, ORANGE, GREEN, PURPLE, SAND, RED]
 
-_VAZIRMATN = Path(__file__).resolve().parent / "node_modules" / "vazirmatn" / "fonts" / "ttf"
+_VAZIRMATN = Path(__file__).resolve().parent.parent / "node_modules" / "vazirmatn" / "fonts" / "ttf"
 _FAMILIES = ["Vazirmatn", "Noto Sans Arabic", "Noto Naskh Arabic", "DejaVu Sans"]
 
 
@@ -48,6 +51,15 @@ def chart(title, title_fa, source, size=(9.6, 5)):
     figure.text(0.988, 0.985, title_fa, ha="right", va="top", fontsize=12.5, fontweight="bold")
     figure.supxlabel(source, x=0.012, ha="left", fontsize=8, color=GREY)
     return figure, axes
+
+
+def show(figure):
+    """The figure as a small picture: 128 colours are enough for flat ones."""
+    drawn, small = BytesIO(), BytesIO()
+    figure.savefig(drawn, format="png")
+    plt.close(figure)
+    Image.open(drawn).convert("RGB").quantize(128, dither=Image.Dither.NONE).save(small, "png", optimize=True)
+    display.display(display.Image(small.getvalue(), format="png"))
 
 
 def shortened(words, most=38):

@@ -57,4 +57,6 @@ test('the notebooks hold what they show, and are small', () => {
     expect(outputs.length, name).toBeGreaterThan(3);
     expect(outputs, name).not.toContain('error');
   }
+  const page = readFileSync(join(folder, '5_javascript.md'), 'utf8');
+  expect(page.split('<!-- shown -->').length).toBe(page.split('```js\n').length);
 });
