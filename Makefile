@@ -6,7 +6,7 @@ OUT ?= out
 FORM ?= sqlite
 TO ?= $(OUT)-$(FORM)
 
-.PHONY: help build-data export test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks notebook-picture cluster-bundle clean
+.PHONY: help build-data export test check codebook score score-language lexicon-report bench test-python test-cluster test-notebooks notebooks notebook-picture cluster-bundle clean test-explorer explorer-pictures
 
 help: ## this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/\1	\2/p' $(MAKEFILE_LIST) | expand -t 16
@@ -27,6 +27,13 @@ test: node_modules/.package-lock.json ## types, style, structure, tests
 	@$(NPM) run lint
 	@$(NPM) run structure
 	@$(NPM) run test
+
+test-explorer: node_modules/.package-lock.json ## the explorer in a real browser (CHROMIUM=/path/to/chromium)
+	@$(NPM) run test-explorer
+
+explorer-pictures: node_modules/.package-lock.json ## draw docs/images/ from the notebooks' made-up news
+	@$(NPM) run peyman -- build notebooks/raw --out .peyman-pictures/out --quiet
+	@$(NPM) run explorer-pictures -- .peyman-pictures/out/explorer docs/images
 
 check: test ## the same as test
 

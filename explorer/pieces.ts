@@ -26,8 +26,8 @@ export class PieceError extends Error {
   }
 }
 
-/** Pieces with whole articles that are kept; each is about half a megabyte. */
-const articlePiecesKept = 40;
+/** Pieces with whole articles that are kept; each is half a megabyte on the disk, and several in memory. */
+const articlePiecesKept = 16;
 /** Shards of the search index that are kept. */
 const searchShardsKept = 600;
 

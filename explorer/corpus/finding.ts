@@ -15,8 +15,9 @@ export interface Finding {
 
 const nothingAsked: Finding = { matching: null, working: false, checked: null };
 /** Articles that a phrase is checked in: the newest ones, so that a common phrase does not load the whole corpus. */
-const checkedAtMost = 3000;
-const drawnEvery = 200;
+const checkedAtMost = 1000;
+/** Milliseconds. */
+const drawnEvery = 400;
 
 /** Follows a search; what it found so far is drawn while it goes on. */
 export function useFinding(query: string, blocks: number, documents: Documents | undefined): Finding {
@@ -44,23 +45,29 @@ export function useFinding(query: string, blocks: number, documents: Documents |
 async function search(query: string, blocks: number, documents: Documents, tell: (found: Finding) => boolean) {
   const matching = new Uint8Array(documents.size);
   const doubtful = new Uint8Array(documents.size);
-  let doubts = 0;
+  let told = performance.now();
+  /** Draws what was found so far, now and then; false where another search has begun. */
+  const goOn = (checked: Finding['checked']) => {
+    if (performance.now() - told < drawnEvery) return true;
+    told = performance.now();
+    return tell({ matching: matching.slice(), working: true, checked });
+  };
   for await (const { block, documents: found, certain } of find(query, blocks, loadSearchShard)) {
     for (const document of found) (certain ? matching : doubtful)[block * blockDocuments + document] = 1;
-    if (!certain) doubts += found.length;
-    if (!tell({ matching: matching.slice(), working: true, checked: null })) return;
+    if (!goOn(null)) return;
   }
-  const capped = doubts > checkedAtMost;
-  const all = Math.min(doubts, checkedAtMost);
-  let done = 0;
-  for (let at = documents.order.length - 1; at >= 0 && done < all; at--) {
-    const document = documents.order[at]!;
-    if (doubtful[document] === 0) continue;
+  const { doubts, capped } = newestOf(doubtful, documents);
+  const all = doubts.length;
+  for (const [done, document] of doubts.entries()) {
     const { title, text } = await loadArticle(document);
     if (holds([title ?? '', text], query)) matching[document] = 1;
-    done++;
-    if (done % drawnEvery === 0 && !tell({ matching: matching.slice(), working: true, checked: { done, all, capped } }))
-      return;
+    if (!goOn({ done, all, capped })) return;
   }
-  tell({ matching, working: false, checked: doubts > 0 ? { done, all, capped } : null });
+  tell({ matching, working: false, checked: all > 0 ? { done: all, all, capped } : null });
+}
+
+/** The newest documents that are to be looked into, in the order in which they lie in the pieces: each is loaded once. */
+function newestOf(doubtful: Uint8Array, { order }: Documents): { doubts: Int32Array; capped: boolean } {
+  const newest = order.filter((document) => doubtful[document] === 1).reverse();
+  return { doubts: newest.slice(0, checkedAtMost).sort(), capped: newest.length > checkedAtMost };
 }

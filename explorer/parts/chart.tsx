@@ -20,6 +20,8 @@ export function Chart({ title, about, draw, table, children }: ChartProps) {
   useEffect(() => {
     if (width === 0) return;
     const drawn = draw(width, language === 'fa');
+    // Plot names its parts in English; the chart has one name, in the reader's language
+    for (const part of drawn.querySelectorAll('[aria-label]')) part.removeAttribute('aria-label');
     drawn.setAttribute('role', 'img');
     drawn.setAttribute('aria-label', about);
     place.current?.replaceChildren(drawn);

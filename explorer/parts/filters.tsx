@@ -105,15 +105,15 @@ function choicesOf(
   counts: Int32Array | undefined,
   chosen: string,
 ): Choice[] {
-  const { about, formats } = reader;
-  const choices = valuesOf(facet, about, speakers).map((value, at) => ({
+  const choices = valuesOf(facet, reader.about, speakers).map((value, at) => ({
     value,
     label: valueLabel(reader, facet, value, speakers[at]?.name),
     count: counts?.[at] ?? (facet.of === 'speakers' ? (speakers[at]?.statements ?? 0) : -1),
   }));
-  return choices
-    .filter(({ count, value }) => count !== 0 || value === chosen)
-    .sort((a, b) => b.count - a.count || formats.compare(a.label, b.label));
+  const offered = choices.filter(({ count, value }) => count !== 0 || value === chosen);
+  // tens of thousands of speakers are not put into the order of the alphabet
+  const byName = facet.of === 'speakers' ? () => 0 : reader.formats.compare;
+  return offered.sort((a, b) => b.count - a.count || byName(a.label, b.label));
 }
 
 export function valueLabel(reader: Reader, facet: Facet, value: string, speaker?: string): string {

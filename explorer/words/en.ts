@@ -4,7 +4,7 @@ export const en = {
   tagline: 'Persian news about diplomacy, read into data',
   skip: 'Skip to the content',
   pages: {
-    glance: 'At a glance',
+    glance: 'Overview',
     search: 'Articles',
     statements: 'Statements',
     agreements: 'Agreements',
