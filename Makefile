@@ -19,6 +19,30 @@ node_modules/.package-lock.json: package.json package-lock.json
 build-data: node_modules/.package-lock.json ## read RAW (raw/) into OUT (out/)
 	@$(NPM) run peyman -- build $(RAW) --out $(OUT)
 
+LAST ?= .peyman-last-release
+RELEASE ?= .peyman-release
+peyman := bin/peyman
+
+.PHONY: check-data diff last-release release-files publish-release lint-workflows
+
+check-data: node_modules/.package-lock.json ## check the tables in OUT (AGAINST=OLD: rows per document too, if OLD is there)
+	@$(peyman) check $(OUT) $(if $(wildcard $(AGAINST)/manifest.json),--against $(AGAINST))
+
+diff: node_modules/.package-lock.json ## which rows of OUT are not those of OLD
+	@$(peyman) diff $(OLD) $(OUT)
+
+last-release: ## the data of the last release into LAST (.peyman-last-release); needs gh
+	@sh scripts/release.sh last $(LAST)
+
+release-files: node_modules/.package-lock.json ## what is to be released of OUT into RELEASE (.peyman-release); nothing if nothing changed since LAST
+	@sh scripts/release.sh files $(OUT) $(RELEASE) $(LAST)
+
+publish-release: ## RELEASE as a release with the tag TAG, if there is anything to release; needs gh
+	@sh scripts/release.sh publish $(RELEASE) $(TAG)
+
+lint-workflows: ## lint .github/workflows with actionlint (needs Go, or says that it skips)
+	@sh scripts/lint_workflows.sh
+
 export: node_modules/.package-lock.json ## write OUT as FORM (polecat brat web-annotation sqlite) to TO (out-sqlite/)
 	@$(NPM) run peyman -- export $(FORM) $(OUT) --to $(TO) --force
 
