@@ -12,7 +12,7 @@ export interface Policy {
 export const policies: readonly Policy[] = [
   {
     name: 'gap after a letter that does not join',
-    why: 'a ZWNJ there is invisible: کار‌آفرین is کارآفرین',
+    why: 'a ZWNJ there is invisible: کار\u200cآفرین is کارآفرین',
     blind: (text) => text.replace(/([اآدذرزژوء])\u200c/g, '$1'),
   },
   {
@@ -71,7 +71,7 @@ export const policies: readonly Policy[] = [
   },
   {
     name: 'تر and ترین joined without a half-space',
-    why: 'the Academy writes بزرگ‌تر',
+    why: 'the Academy writes بزرگ\u200cتر',
     blind: (text) => text.replace(/\u200c(?=تری?ن?(?:[ .،)]|$))/g, ''),
   },
 ];

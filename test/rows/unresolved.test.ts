@@ -11,7 +11,7 @@ test.each([
   ['an office that the document names', 'علی رضایی، وزیر نفت، وارد تهران شد. وزیر نفت سخنرانی کرد.', []],
   ['one of many of its kind', 'یک عضو و دو محقق در نشست بودند. کارشناس سخنرانی کرد.', []],
   ['several at once', 'وزیران نفت اوپک وارد وین شدند.', []],
-  ['a cue without a source', 'افزود: کار جاده پیش می‌رود.', ['افزود']],
+  ['a cue without a source', 'افزود: کار جاده پیش می\u200cرود.', ['افزود']],
 ])('%s', (_, text, expected) => {
   expect(unresolved(text)).toEqual(expected);
 });

@@ -119,12 +119,12 @@ function isVerb(reading: Reading, at: number): boolean {
   return verb !== undefined && verb.ending === Ending.None;
 }
 
-/** خریداران, سپرده‌ها: a plural that a stem shows. */
+/** خریداران, سپرده ها: a plural that a stem shows. */
 function isPlural(reading: Reading, at: number): boolean {
   return reading.lexicon.vocabulary.stems(reading.tokens.id[at]!).some((stem) => stem.ending === Ending.Plural);
 }
 
-/** به‌طور: a preposition joined to its noun. */
+/** به\u200cطور: a preposition joined to its noun. */
 function startsWithPreposition(reading: Reading, at: number): boolean {
   return /^(?:به|در|از|با|بر)\u200c/.test(slice(reading, at, at + 1));
 }

@@ -93,7 +93,7 @@ function nameAt(
       : ({ kind: 'event', first: at, last: event.end, country: null, rule: 'lexicon-event' } as const),
     placeAt(reading, at, to),
     person,
-    // آیت‌الله هاشمی رفسنجانی: the title was read first, and the statements know more of the name
+    // آیت الله هاشمی رفسنجانی: the title was read first, and the statements know more of the name
     person === undefined ? undefined : persons.get(person.first),
     knownPerson(cast, at),
   ];
@@ -110,7 +110,7 @@ function countryName(reading: Reading, at: number, to: number): Name | undefined
   return { kind: 'country', first: at, last: country.last, country: country.country, rule: 'country' };
 }
 
-/** مالی and دوشنبه are countries beside another one, or behind an office that states have: رئیس‌جمهور مالی. */
+/** مالی and دوشنبه are countries beside another one, or behind an office that states have: رئیس جمهور مالی. */
 function isMeantCountry(reading: Reading, first: number, last: number): boolean {
   const hits = [...all(reading, first, 'countries'), ...all(reading, first, 'country_words')].filter(
     (hit) => hit.end === last,

@@ -4,7 +4,7 @@ import { couldBeName, isCompound } from '../phrases/name_words.ts';
 
 /**
  * What a word can be in a person's name. `given` and `surname` are names wherever they stand, `maybe` (امید) is a given name
- * before a last name, `behind` (مقدم) and `family` (صادقی, شریف‌پور) are last names behind a given name, `suffix` ends one
+ * before a last name, `behind` (مقدم) and `family` (صادقی, شریف پور) are last names behind a given name, `suffix` ends one
  * (نژاد), `unknown` is a word that nobody knows as anything else.
  */
 export type Part = 'given' | 'maybe' | 'surname' | 'behind' | 'family' | 'suffix' | 'unknown';

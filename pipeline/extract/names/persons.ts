@@ -32,7 +32,7 @@ export function personAt(reading: Reading, at: number, to: number): Name | undef
   };
 }
 
-/** The token behind titles that are no part of a name: دکتر, حجت‌الاسلام والمسلمین; سید and امام are left in. */
+/** The token behind titles that are no part of a name: دکتر, حجت الاسلام والمسلمین; سید and امام are left in. */
 function behindTitle(reading: Reading, at: number, to: number): { from: number; titled: boolean } {
   let from = at;
   let titled = false;

@@ -95,7 +95,7 @@ function unknownEnd(reading: Reading, from: number, to: number, strict: boolean)
   return last > first && isWord(reading, first) ? last : from;
 }
 
-/** شهرستان ماهنشان: behind a sure head, a word that only looks like a form of a common one (ماه‌نشان). */
+/** شهرستان ماهنشان: behind a sure head, a word that only looks like a form of a common one (ماه\u200cنشان). */
 function isRare(reading: Reading, at: number): boolean {
   if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
   const listed = (reading.found[at] ?? []).some(

@@ -50,7 +50,7 @@ export function couldBeName(reading: Reading, at: number, behindName = false): b
   );
 }
 
-/** به‌طور, کارشناسی‌ارشد: ordinary words joined by a half-space are no name, unless they end as surnames do (حاجی‌زاده). */
+/** به\u200cطور, کارشناسی\u200cارشد: ordinary words joined by a half-space are no name, unless they end as surnames do (حاجی\u200cزاده). */
 export function isCompound(reading: Reading, at: number): boolean {
   const { vocabulary, common, detached, endsLikeSurname } = reading.lexicon;
   const parts = slice(reading, at, at + 1).split(ZWNJ);
