@@ -1,5 +1,5 @@
 import { Kind } from '../../persian/letters.ts';
-import { isMark, type Reading, sentenceAt, slice } from '../../reading.ts';
+import { isMark, isWord, type Reading, sentenceAt, slice } from '../../reading.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Cast } from './cast.ts';
 import { bestFit, namedHolder, sameCountry } from './holders.ts';
@@ -23,11 +23,7 @@ export function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, p
       .slice(index + 1)
       .find((phrase) => phrase.nameFirst >= 0 || phrase.role?.ids[0] !== role.ids[0]);
     const later = phrases.filter(
-      (phrase) =>
-        phrase.kind === 'person' &&
-        sentenceAt(reading, phrase.first) !== sentenceAt(reading, office.first) &&
-        phrase.first > office.first &&
-        isNear(phrase),
+      (phrase) => phrase.first > office.last && isNear(phrase) && followsCredit(reading, phrase),
     );
     const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
     if (person === undefined || person.role !== null || joinsAnother(reading, phrases, person)) continue;
@@ -48,6 +44,15 @@ function paragraphs(reading: Reading, before: Phrase, after: Phrase): number {
 }
 
 const furthestName = 2;
+
+/** به گزارش فارس از کرمانشاه علی فلاحی در نخستین نشست …: a credit with no comma behind it, then who is reported. */
+function followsCredit(reading: Reading, person: Phrase): boolean {
+  const from = sentenceAt(reading, person.first)!.first;
+  if (person.kind !== 'person' || reading.marker[from] !== 'credit') return false;
+  for (let at = from; at < person.first; at++) if (!isWord(reading, at)) return false;
+  const after = reading.marker[person.last];
+  return after === 'in' || after === 'with' || after === 'during' || isMark(reading, person.last, '،');
+}
 
 /** The one name among phrases that name somebody; undefined where they name two. */
 function onlyName(reading: Reading, phrases: readonly Phrase[]): Phrase | undefined {

@@ -1,6 +1,6 @@
 import type { VerbEntry } from '../../lexicon/entries.ts';
 import { lightVerbs, placingVerbs } from '../../lexicon/light_verbs.ts';
-import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { all, type FoundIn, isMark, isWord, longest, type Reading } from '../../reading.ts';
 import { absent, refused } from '../../trace.ts';
 import { type Cue, type CueLine, cueNounAt } from './cue.ts';
 
@@ -131,9 +131,19 @@ function simpleVerb(reading: Reading, at: number, verb: FoundIn<'verbs'>): Cue |
   if (verb.entry.form.tense === 'perfect' && reading.marker[at - 1] === 'to')
     return noVerb(reading, at, 'a noun behind a preposition');
   if (verb.entry.form.passive) return noVerb(reading, at, 'a passive by itself');
+  if (verb.entry.form.tense === 'perfect' && verb.end - at === 1 && isNoun(reading, at))
+    return noVerb(reading, at, 'a participle that is a noun or an adjective');
   const line = reading.lexicon.lines.cues.find((cue) => cue.form === 'verb' && cue.text === verb.entry.past);
   if (line === undefined) return undefined;
   return verbCue(line, at, verb, 'verb');
+}
+
+/** این گفته, مالیات بر ارزش افزوده, نمایشنامه «…» نوشته سام شپارد: a participle with no است that is no verb. */
+function isNoun(reading: Reading, at: number): boolean {
+  const before = reading.marker[at - 1];
+  if (before === 'this' || (before === 'compound' && reading.markerEnd[at - 1] === at + 1)) return true;
+  const behind = isMark(reading, at - 1, '»') || isMark(reading, at - 1, '"');
+  return behind && isWord(reading, at + 1) && reading.marker[at + 1] === undefined;
 }
 
 function lightVerbAt(reading: Reading, at: number, line: CueLine): FoundIn<'verbs'> | undefined {
