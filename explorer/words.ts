@@ -6,10 +6,10 @@ import type { Stretch } from './format.ts';
 /** Longer words (no language has them) are cut off, in the index as in a query. */
 export const longestWord = 64;
 
-/** The most neighbours in a text that are one word elsewhere: گفت و گو is گفت‌وگو. */
+/** The most neighbours in a text that are one word elsewhere: گفت و گو is گفت\u200cوگو. */
 export const mostParts = 3;
 
-/** A word, a number or a foreign word: its folded letters (می‌رود is میرود) and where it stands. */
+/** A word, a number or a foreign word: its folded letters (می\u200cرود is میرود) and where it stands. */
 export interface Word {
   letters: string;
   at: Stretch;

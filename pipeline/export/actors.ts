@@ -28,7 +28,7 @@ export interface Actor {
 /** Longest role of the lexicon in words. */
 const roleWords = 10;
 
-/** A text without blanks, so that رئیس جمهور and رئیس‌جمهور are one. */
+/** A text without blanks, so that رئیس جمهور and رئیس\u200cجمهور are one. */
 const skeleton = (text: string) => fold(text).replaceAll(' ', '');
 
 /** The kinds of bodies and the ids of roles by their folded texts. */

@@ -78,7 +78,7 @@ function cell(value: unknown): SQLInputValue {
 
 /**
  * A text in the shapes in which it may be looked for, as the words of a search are not folded: as it is shown, which
- * SQLite cuts at ZWNJ (می گوید and می‌گوید), without ZWNJ (میگوید), and folded (امریکا for آمریکا, 1404 for ۱۴۰۴) where
+ * SQLite cuts at ZWNJ (می گوید and می\u200cگوید), without ZWNJ (میگوید), and folded (امریکا for آمریکا, 1404 for ۱۴۰۴) where
  * that is another text.
  */
 function searchForms(text: string): [words: string, joined: string, folded: string] {
