@@ -114,6 +114,7 @@ describe('values without a publication date', () => {
     ['همان سال', 'counted from a time told elsewhere in the text'],
     ['۳۰ اسفند ۱۴۰۲', 'no such day in the calendar'],
     ['۴ ژانویه سال ۱۳۷۶', 'parts of the expression do not fit each other'],
+    ['در سال ۲۰۰۸ میلادی اول مهر', 'parts of the expression do not fit each other'],
   ])('%s has no days: %s', (text, reason) => {
     expect(rowsIn(text)).toMatchObject([{ from: null, to: null, reason }]);
   });

@@ -11,6 +11,7 @@ import type { Moment } from './lengths_iso.ts';
 import { type Meaning, reasons } from './meaning.ts';
 import { placeSeason, placeWeek, placeWeekday } from './place_weeks.ts';
 import { at, nowhere, type Placed, precisionOf } from './placed.ts';
+import { calendarOfYear } from './source.ts';
 
 export function placeDate(meaning: Meaning, published: Moment | undefined): Placed {
   const { offsets = {} } = meaning;
@@ -63,6 +64,8 @@ function placeCentury({ calendar = 'gregorian', century = 1, beforeChrist }: Mea
 
 function placeInYear(meaning: Meaning, year: number): Placed {
   const { calendar = 'jalali', month = 1, day } = meaning;
+  // ۲۰۱۹ هجدهم شهریور: the year is of another calendar
+  if (calendar === 'jalali' && calendarOfYear(year) === 'gregorian') return nowhere('clash', precisionOf(meaning));
   if (day === undefined) return at(monthsInterval(calendar, year, month, month, 'month'), 'month');
   const interval = dayInterval(calendar, year, month, day);
   if (interval === undefined) return nowhere('invalid', 'day');
