@@ -113,11 +113,13 @@ it('opens the panel as a sheet on a phone, with the mark in sight', async () => 
   const { hash } = await firstOf(page, 'statements');
   const phone = await open(hash, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   await phone.page.locator('.target').first().waitFor();
-  const sheet = await phone.page.locator('#panel').boundingBox();
-  const target = await phone.page.locator('.target').first().boundingBox();
-  expect(sheet!.y + sheet!.height).toBeCloseTo(844, 0);
-  expect(target!.y).toBeGreaterThan(0);
-  expect(target!.y).toBeLessThan(sheet!.y);
+  const top = async (selector: string) => (await phone.page.locator(selector).first().boundingBox())!.y;
+  const sheet = phone.page.locator('#panel');
+  await sheet.waitFor();
+  await expect.poll(async () => (await top('.target')) < (await top('#panel'))).toBe(true);
+  expect(await top('.target')).toBeGreaterThan(0);
+  const { y, height } = (await sheet.boundingBox())!;
+  expect(y + height).toBeCloseTo(844, 0);
   await phone.page.getByRole('button', { name: 'Close' }).click();
   expect(await phone.page.locator('#panel').isVisible()).toBe(false);
 });
