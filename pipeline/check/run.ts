@@ -12,6 +12,8 @@ import { checkDates, checkRanges, checkReasons, checkTypes } from './rows.ts';
 import { checkTallies } from './tallies.ts';
 import { checkLists, checkOffsets, checkPlaces } from './texts.ts';
 
+const nothingBefore = 'there is no output to hold it against';
+
 type Results = Record<CheckName, { result: CheckResult; note: Note }>;
 
 const open = (): Results =>
@@ -29,18 +31,23 @@ export async function checkOutput(output: Output, against: Output | null): Promi
     const keys = await checkTables(output, results);
     if (keys !== null) await readable(results.types.note, () => checkRows(output, keys, results));
   }
-  if (against !== null) checkDrift(output, against, results.drift.note);
+  if (against === null) skip(results.drift.result, nothingBefore);
+  else checkDrift(output, against, results.drift.note);
   return checkNames.map((name) => {
-    if (name === 'drift' && against === null) skip(results[name].result, 'there is no output to hold it against');
-    else if (!sound && name !== 'files' && name !== 'drift') skip(results[name].result, 'files are not as written');
+    if (!sound && name !== 'files' && name !== 'drift') skip(results[name].result, 'files are not as written');
     return results[name].result;
   });
 }
 
-/** Runs those checks on an output that a build has just written. */
-export async function checkBuild(output: Output): Promise<CheckResult[]> {
+/**
+ * Runs those checks on an output that a build has just written. Drift against the output that it replaces is a warning
+ * there: other texts and other rules are what a build is for, and who releases data runs `peyman check --against`.
+ */
+export async function checkBuild(output: Output, before: Output | null): Promise<CheckResult[]> {
   const results = open();
   await checkTables(output, results);
+  if (before === null) skip(results.drift.result, nothingBefore);
+  else checkDrift(output, before, (finding) => results.drift.note({ ...finding, severity: 'warn' }));
   return checkNames.filter((name) => checks[name].inBuild).map((name) => results[name].result);
 }
 

@@ -36,6 +36,16 @@ export function openOutput(folder: string): Output {
   return { folder, manifest: read.data, form };
 }
 
+/** The same, or null where there is no output, or none that can be read. */
+export function readableOutput(folder: string): Output | null {
+  try {
+    return openOutput(folder);
+  } catch (error) {
+    if (error instanceof OutputError) return null;
+    throw error;
+  }
+}
+
 function jsonOf(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));

@@ -12,7 +12,8 @@ const mostTexts = 20;
 export function reportPage({ title, title_fa }: { title: string; title_fa: string }, facts: ReportFacts): Page {
   const { build, rows, tables: read, checks } = facts;
   const { documents_written, documents_rejected } = build.counts;
-  const failed = checks.filter(({ result }) => result === 'fail').length;
+  const run = checks.filter(({ result }) => result !== 'skipped');
+  const failed = run.filter(({ result }) => result === 'fail').length;
   const figure = (table: TableName) => {
     const { title: name, title_fa: name_fa } = tables[table];
     return { name, name_fa, value: grouped(rows.get(table) ?? 0), tone: 'plain' as const };
@@ -21,7 +22,7 @@ export function reportPage({ title, title_fa }: { title: string; title_fa: strin
   const passed = {
     name: 'Checks passed',
     name_fa: 'آزمون\u200cهای پذیرفته',
-    value: `${checks.length - failed} of ${checks.length}`,
+    value: `${run.length - failed} of ${run.length}`,
   };
   return {
     title: `${title}: report of the build`,

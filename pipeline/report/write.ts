@@ -4,7 +4,7 @@ import { tableNames } from '../../schemas/index.ts';
 import type { CheckResult } from '../check/findings.ts';
 import { createKeyIndex } from '../check/key_index.ts';
 import { rowsOf } from '../check/keys.ts';
-import { type Output, OutputError, openOutput } from '../output/read.ts';
+import { type Output, OutputError, readableOutput } from '../output/read.ts';
 import type { Manifest } from '../write/manifest.ts';
 import { type Before, readTableFacts } from './facts.ts';
 import { htmlOf } from './html.ts';
@@ -25,7 +25,7 @@ export async function writeReport(
   checks: readonly CheckResult[],
   before: string,
 ): Promise<void> {
-  const output = readable(directory);
+  const output = readableOutput(directory);
   const page = reportPage(names, {
     build: built,
     rows: rowsByTable(built),
@@ -49,7 +49,7 @@ function rowsByTable({ outputs }: Manifest): Map<string, number> {
 
 /** What the output before had; null where there is none, or none that can be read. */
 async function readBefore(folder: string, now: Output | null): Promise<Before | null> {
-  const output = readable(folder);
+  const output = readableOutput(folder);
   if (output === null) return null;
   const rows = rowsByTable(output.manifest);
   try {
@@ -69,13 +69,4 @@ async function changedDocuments(before: Output, now: Output): Promise<Before['do
     else kept++;
   }
   return { added, removed: known.size() - kept };
-}
-
-function readable(folder: string): Output | null {
-  try {
-    return openOutput(folder);
-  } catch (error) {
-    if (error instanceof OutputError) return null;
-    throw error;
-  }
 }

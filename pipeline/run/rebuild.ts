@@ -34,7 +34,7 @@ export async function rebuild(
     const files = tables.close();
     await pool.close();
     const { manifest, described } = writeMetadata(staging.directory, dataset(), factsOf(making, assembly), files);
-    const checks = await checkStaged(staging.directory, options.formats);
+    const checks = await checkStaged(staging.directory, options.formats, options.out);
     const pages = hasExplorer(options) ? await writeExplorer(staging.directory, root) : [];
     writeChecksums(staging.directory, [...described, ...pages]);
     await writeReport(staging.directory, dataset(), manifest, checks, options.out);

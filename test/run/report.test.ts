@@ -48,6 +48,18 @@ test('a first build says so; the next what is new; one with nothing to do writes
   expect(statSync(join(folder, 'out/report.md')).mtimeMs).toBe(mtimeMs);
 });
 
+test('far fewer rows of a document than before are told, and published', async () => {
+  const folder = newFolder();
+  const ids = Array.from({ length: 600 }, (_, id) => id);
+  writeFiles(join(folder, 'raw'), [['a.jsonl', ids.map(article).join('\n')]]);
+  await built(folder);
+  expect(of(folder, 'report.md')).toMatch(/drift.*skipped/);
+  const silent = ids.map((id) => JSON.stringify({ id: `s${id}`, text: `هوا آفتابی بود، شماره ${id}` }));
+  writeFiles(join(folder, 'raw'), [['a.jsonl', silent.join('\n')]]);
+  expect((await built(folder)).failure).toBe(null);
+  expect(of(folder, 'report.md')).toMatch(/drift.*warn/);
+});
+
 test('it is no part of the manifest and of the checksums', async () => {
   const folder = newFolder();
   writeFiles(join(folder, 'raw'), [['a.txt', report(1)]]);
