@@ -1,4 +1,4 @@
-import type { Fields } from '../check/keys.ts';
+import type { Fields } from '../output/read.ts';
 import type { KeyedRow } from './table.ts';
 
 /** The two forms of a row that changed. */

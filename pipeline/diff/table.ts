@@ -1,7 +1,6 @@
 import { type TableName, tables } from '../../schemas/index.ts';
-import { createKeyIndex, hashOf } from '../check/key_index.ts';
-import { type Fields, rowsOf } from '../check/keys.ts';
-import { columnsOf, type Output } from '../output/read.ts';
+import { createKeyIndex, hashOf } from '../output/key_index.ts';
+import { columnsOf, type Fields, type Output, rowsOf } from '../output/read.ts';
 import { changedPairs } from './pairs.ts';
 
 /** A row that changed: its key, and the columns that did with their values before and now. */

@@ -11,7 +11,7 @@ import { at } from '../write/files.ts';
 import { type CodePoints, codePoints } from '../write/spans.ts';
 import { annotationConf, mentionTypes, visualConf } from './brat_conf.ts';
 import { fragments } from './brat_spans.ts';
-import { type DocumentRows, readDocuments } from './documents.ts';
+import { type DocumentRows, documentsOf } from './documents.ts';
 import { count, type ExportCounts } from './export.ts';
 
 /** A folder of brat's holds so many documents, as its list of them is read whole. */
@@ -24,7 +24,7 @@ export async function exportBrat(output: Output, directory: string): Promise<Exp
   writeFileSync(join(directory, 'visual.conf'), visualConf());
   let documents = 0;
   let folder = '';
-  for await (const rows of readDocuments(output)) {
+  for await (const rows of documentsOf(output)) {
     if (documents % folderDocuments === 0) {
       folder = join(directory, String(documents / folderDocuments).padStart(5, '0'));
       mkdirSync(folder);
