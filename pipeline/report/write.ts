@@ -8,7 +8,7 @@ import type { Manifest } from '../write/manifest.ts';
 import { type Before, readTableFacts } from './facts.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
-import { reportPage } from './sections.ts';
+import { reportPage } from './report.ts';
 
 /** The files of a report. They tell what is new since the output before, so they are no part of what the manifest names. */
 export const reportFiles = ['report.html', 'report.md'] as const;
