@@ -1,4 +1,4 @@
-import type { Sentences } from './sentences.ts';
+import type { Sentences } from './rules.ts';
 
 /** What the rules of `statements` look at: how the cue is known, and behind the colon of the name how the content is. */
 export const statementRules: Sentences = {
@@ -10,6 +10,10 @@ export const statementRules: Sentences = {
   'light-verb-joined': [
     'Two nouns of reporting over one verb; the second counts: تصریح و تاکید کرد.',
     'دو اسم نقل با یک فعل؛ دومی به شمار می\u200cآید: تصریح و تاکید کرد.',
+  ],
+  performed: [
+    'A noun of reporting with به عمل آورد: دعوت به عمل آورد.',
+    'اسم نقل در ترکیب با «به عمل آورد»: دعوت به عمل آورد.',
   ],
   placed: [
     'A noun of reporting placed by its verb: مورد تاکید قرار داد.',

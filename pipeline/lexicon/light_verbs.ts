@@ -10,3 +10,6 @@ export const lightVerbs: Record<'do' | 'give' | 'become' | 'be' | 'say' | 'take'
 
 /** The verbs of مورد تاکید قرار داد and مورد تاکید قرار گرفت. */
 export const placingVerbs = { active: 'داد', passive: 'گرفت' };
+
+/** The verbs of دعوت به عمل آورد and دعوت به عمل آمد. */
+export const performingVerbs = { active: 'آورد', passive: 'آمد' };

@@ -14,7 +14,8 @@ function build(): void {
   isLetterUnit.fill(1, 0x670, 0x6d4);
   isLetterUnit[0x6d5] = 1;
   for (let unit = 0; unit < 65536; unit++) {
-    if (isLetterUnit[unit] === 1 && !isVowelMark(unit) && !neverJoin.has(unit)) isJoiningUnit[unit] = 1;
+    const mark = (unit >= 0x64b && unit <= 0x655) || unit === 0x670;
+    if (isLetterUnit[unit] === 1 && !mark && !neverJoin.has(unit)) isJoiningUnit[unit] = 1;
   }
 }
 
@@ -43,7 +44,7 @@ const keyFolds = new Map<string, string>([
 const folded = /[\u0623-\u0626\u0629\u064b-\u0655\u0670\u06c0\u200c]/;
 
 /** Whether a code unit is a vowel mark, a hamza or a madda on the letter before it. */
-export function isVowelMark(unit: number): boolean {
+export function isMark(unit: number): boolean {
   return (unit >= 0x64b && unit <= 0x655) || unit === 0x670;
 }
 
@@ -52,7 +53,7 @@ export function keyOf(word: string): string {
   if (!folded.test(word)) return word;
   let key = '';
   for (const letter of word) {
-    if (letter !== ZWNJ && !isVowelMark(letter.charCodeAt(0))) key += keyFolds.get(letter) ?? letter;
+    if (letter !== ZWNJ && !isMark(letter.charCodeAt(0))) key += keyFolds.get(letter) ?? letter;
   }
   return key;
 }
@@ -65,7 +66,7 @@ export function spellLike(word: string, spelling: string): string {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
     if (unit === 0x200c) continue;
-    if (!isVowelMark(unit)) {
+    if (!isMark(unit)) {
       if (spelling[at] === ZWNJ) {
         if (joinsNext(last)) spelled += ZWNJ;
         at++;
@@ -98,7 +99,7 @@ export function dropUnseen(word: string): string {
     const unit = word.charCodeAt(at);
     if (unit !== 0x200c) {
       kept += word.charAt(at);
-      if (!isVowelMark(unit)) last = unit;
+      if (!isMark(unit)) last = unit;
     } else if (joinsNext(last)) {
       kept += ZWNJ;
       last = 0;
@@ -110,7 +111,7 @@ export function dropUnseen(word: string): string {
 /** Whether the ZWNJ at `at` can be seen: it stands before a letter, and after one that joins. */
 function isSeen(text: string, at: number): boolean {
   let before = at - 1;
-  while (isVowelMark(text.charCodeAt(before))) before--;
+  while (isMark(text.charCodeAt(before))) before--;
   return joinsNext(text.charCodeAt(before)) && isLetter(text.charCodeAt(at + 1));
 }
 

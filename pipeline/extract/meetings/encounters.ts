@@ -1,15 +1,12 @@
 import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
+import { isVerb, wordAt } from '../clauses/words.ts';
 import { countryAt } from '../phrases/countries.ts';
 
 export type MeetingKind = 'meeting' | 'visit' | 'call' | 'summit' | 'commission' | 'letter';
 export type MeetingState = 'held' | 'planned' | 'invited' | 'cancelled';
 
 export type WordHit = FoundIn<'meeting_words'>;
-
-/** The ending of a plural in a hit: دیدارها. */
-export const plural = 1;
 
 /** The longest meeting word of one sort that starts at a token: دیدار for `encounter`. */
 export function meetingWord(reading: Reading, at: number, word: string): WordHit | undefined {
@@ -76,29 +73,4 @@ export function placeIn(reading: Reading, clause: Clause): [number, number] | un
     if (place !== undefined && place[1] <= clause.last) return place;
   }
   return undefined;
-}
-
-const nearReporter = 3;
-
-/** گفت وگو با خبرگزاری …, با یک رسانه آلمانی: an interview. */
-export function isInterview(reading: Reading, from: number): boolean {
-  for (let at = from; at < from + nearReporter; at++)
-    if (meetingWord(reading, at, 'reporters') !== undefined) return true;
-  return false;
-}
-
-const nearWish = 5;
-
-/** آمادگی برای دیدار با X, امکان مذاکره, اگر دیدار کنند, دیدار نکرده است: nobody met. */
-export function isUnreal(reading: Reading, clause: Clause, at: number): boolean {
-  if (clause.verb?.form.negative === true && reading.marker[at] !== 'in' && reading.marker[at] !== 'since') return true;
-  if (hasWord(reading, clause, 'if')) return true;
-  for (let before = Math.max(clause.first, at - nearWish); before < at; before++)
-    if (meetingWord(reading, before, 'wish') !== undefined) return true;
-  return false;
-}
-
-/** برگزار شد, آغاز شده است at the end of a clause. */
-export function isHeld(reading: Reading, clause: Clause, word: 'held' | 'convened' = 'held'): boolean {
-  return clause.verb !== null && meetingWord(reading, Math.max(clause.first, clause.verbFirst - 1), word) !== undefined;
 }

@@ -10,9 +10,8 @@ import {
   saysAhead,
   stateOf,
 } from './encounters.ts';
-import { namedFrom, nearName, ownSubject, subjectAt } from './named.ts';
-import { type Around, type Participant, people } from './participants.ts';
-import { type Found, noEncounter } from './rule.ts';
+import { type Around, namedFrom, type Participant, subjectAt } from './participants.ts';
+import { type Found, nearName, noEncounter, ownSubject, people } from './rules.ts';
 
 function guests(participants: readonly Participant[]): Participant[] {
   return participants.map((one) => ({ ...one, role: 'guest' }));

@@ -9,10 +9,8 @@ import { type MeetingKind, meetingWord, placeIn } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
 import { arrived, attended, invited, journey, letter, travelled } from './journeys.ts';
 import type { Meeting } from './meeting.ts';
-import { between, talksHeld } from './meetings_of.ts';
-import { met, metWith } from './meetings_with.ts';
 import type { Around, Participant } from './participants.ts';
-import type { Found, Rule } from './rule.ts';
+import { between, type Found, met, metWith, type Rule, talksHeld } from './rules.ts';
 import { session } from './sessions.ts';
 
 /** In this order: the first rule that reads a token's words takes them. */

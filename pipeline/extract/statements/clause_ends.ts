@@ -36,8 +36,9 @@ export function trailing(reading: Reading, at: number): boolean {
 export function verbEndsAt(reading: Reading, at: number): boolean {
   for (let start = Math.max(0, at - 4); start < at; start++) {
     const verb = longest(reading, start, 'verbs');
-    // سازمان is no سازم with an ending
-    if (verb !== undefined && verb.end === at && verb.ending === 0) return true;
+    // سازمان is no سازم with an ending, and افزایی (هم افزایی) more often a noun than what one tells a friend
+    if (verb === undefined || verb.end !== at || verb.ending !== 0) continue;
+    if (verb.entry.form.person !== 2 || verb.entry.form.plural) return true;
   }
   return endsLikeVerb(reading, at - 1);
 }
@@ -55,10 +56,16 @@ export function lastVerb(reading: Reading, from: number, to: number): number | u
   return undefined;
 }
 
-/** True for a cue that a colon or که follows: its content comes after it. */
+/** True for a cue that a colon or که follows: its content comes after it; X را Y دانست که … has it before, and a relative clause behind. */
 export function isColonOrThat(reading: Reading, cue: Cue): boolean {
   const marker = reading.marker[cue.after];
-  return isMark(reading, cue.after, ':') || marker === 'that' || marker === 'this_that';
+  return isMark(reading, cue.after, ':') || ((marker === 'that' || marker === 'this_that') && takesClause(cue));
+}
+
+/** از آتش بس به عنوان شرط یاد کرد که …: what follows such a cue is a relative clause. */
+export function takesClause({ line }: Cue): boolean {
+  const clauses: readonly string[] = ['clause', 'clause_that', 'colon'];
+  return line.frames?.some((frame) => clauses.includes(frame)) === true;
 }
 
 /** Where the words before a cue end, marks and و left out. */

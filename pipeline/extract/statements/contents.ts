@@ -1,6 +1,6 @@
 import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import { beforeCue, endOfSentence, hasFirstPerson, lastVerb } from './clause_ends.ts';
+import { beforeCue, endOfSentence, hasFirstPerson, lastVerb, takesClause } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import { type Cue, startsClause } from './cue.ts';
 import { afterColon, direct, ends, noContent, quotation } from './direct_contents.ts';
@@ -26,7 +26,7 @@ export function finiteContent(
   // آن طور که X اعلام کرد، …: what was told comes after the comma
   const told = reading.marker[sentence.first] === 'as_told' && isMark(reading, at, '،');
   if (told) return clause(reading, at + 1, end, 'as-told');
-  const that = takesClause(frames) ? clauseMarker(reading, at) : undefined;
+  const that = takesClause(cue) ? clauseMarker(reading, at) : undefined;
   if (that !== undefined && that < end)
     return isMark(reading, that, ':')
       ? afterColon(reading, that, sentence, cues, index)
@@ -35,16 +35,21 @@ export function finiteContent(
     reading,
     cue,
     'clause-that',
-    takesClause(frames) ? 'no conjunction of a clause follows the cue' : 'its line in the lexicon allows no clause',
+    takesClause(cue) ? 'no conjunction of a clause follows the cue' : 'its line in the lexicon allows no clause',
   );
-  const nominal = nounPhrase(reading, cue, frames, Math.max(from, sentence.first));
-  if (nominal !== undefined) return nominal;
-  return bareClause(reading, frames, at, clauseEnd, Math.max(from, sentence.first), sentence, cues, index);
+  const clauseStart = Math.max(from, sentence.first);
+  const bare = (): Content | undefined =>
+    bareClause(reading, frames, at, clauseEnd, clauseStart, sentence, cues, index);
+  // از وزیر دعوت کرد در اجلاس شرکت کند: the clause says what he is invited to
+  if (cue.line.cue_class === 'invite') return bare() ?? nounPhrase(reading, cue, frames, clauseStart);
+  const nominal = nounPhrase(reading, cue, frames, clauseStart);
+  return nominal === undefined ? bare() : withRelative(reading, cue, nominal, clauseEnd);
 }
 
-/** از آتش بس به عنوان شرط یاد کرد که …: what follows such a cue is a relative clause. */
-function takesClause(frames: readonly string[]): boolean {
-  return frames.some((frame) => frame === 'clause' || frame === 'clause_that' || frame === 'colon');
+/** عراق را کشوری دوست دانست [که همسایه است]: a relative clause behind the verb belongs to what somebody is said to be. */
+function withRelative(reading: Reading, cue: Cue, content: Content, end: number): Content {
+  const relative = content.rule === 'noun-phrase-predicate' && reading.marker[cue.after] === 'that';
+  return relative && cue.after + 1 < end ? { ...content, spans: [...content.spans, [cue.after, end]] } : content;
 }
 
 function clauseMarker(reading: Reading, at: number): number | undefined {
@@ -115,10 +120,12 @@ function bareClause(
     return noContent(reading, cue, 'clause-bare', 'a conjunction follows the cue, or fewer than eight letters');
   // تاکید کرد؛ … and اعلام کردند، …: the mark stands for a colon, unless another cue takes the sentence over
   const marked = first > at && !asked;
-  if (marked && cues.length > index + 1)
+  const taken = cues.slice(index + 1).some((next) => next.kind !== 'finite' || !disagree(cue, next));
+  if (marked && taken && !opensOwnClause(reading, first))
     return noContent(reading, cue, 'clause-bare', 'a comma follows the cue, and another cue takes the sentence over');
   if (asked && reading.marker[first] === 'until') first = reading.markerEnd[first]!;
-  if (lastVerb(reading, first, clauseEnd) === undefined)
+  // خواست بایستند: what is asked for is in the subjunctive, also of verbs that the lexicon does not have
+  if (lastVerb(reading, first, clauseEnd) === undefined && !(asked && endsInThirdPerson(reading, clauseEnd - 1)))
     return noContent(reading, cue, 'clause-bare', 'what follows the cue has no verb');
   if (marked && inRelativeClause(reading, cue, sentence.first))
     return noContent(reading, cue, 'clause-bare', 'the cue is the verb of a relative clause that ends at the comma');
@@ -128,11 +135,21 @@ function bareClause(
   return cueClause(reading, cue, first, clauseEnd, endOfSentence(reading, sentence), 'clause-bare');
 }
 
+/** بایستند, بکاهد: a last word of a clause. */
+function endsInThirdPerson(reading: Reading, at: number): boolean {
+  return isWord(reading, at) && /^ب.+د$/.test(reading.lexicon.vocabulary.folded(reading.tokens.id[at]!));
+}
+
 /** از مردم خواست صرفه جویی کنند: without که only where it is told who is asked; خواست مردم is a noun. */
 function asksSomebody(reading: Reading, frames: readonly string[], cue: Cue, from: number): boolean {
   if (!frames.includes('clause_that')) return false;
   for (let at = from; at < cue.first; at++) if (reading.marker[at] === 'from') return true;
   return false;
+}
+
+/** هشدار داد، اگر …, اعلام کرد، او …: a clause with a subject or a condition of its own. */
+function opensOwnClause(reading: Reading, at: number): boolean {
+  return reading.marker[at] === 'if' || reading.marker[at] === 'pronoun';
 }
 
 /** آنچه رهبران ابراز کرده اند، …, که وی گفت، …: the verb of a relative clause opens no speech. */
@@ -145,11 +162,16 @@ function inRelativeClause(reading: Reading, cue: Cue, from: number): boolean {
   return false;
 }
 
+/** وی گفت که روسیه و چین همراهی کرده و اعلام کرده اند …: one who speaks, and several in what he says. */
+function disagree(cue: Cue, next: Cue): boolean {
+  return cue.verb?.form.plural === false && next.verb?.form.plural === true && next.verb.form.person === 3;
+}
+
 /** Where the clause before a later cue of the same sentence ends: … و افزود: → before و. */
 function endBeforeNextCue(reading: Reading, cues: readonly Cue[], index: number, end: number): number {
   const from = cues[index]!.after;
   for (const next of cues.slice(index + 1)) {
-    if (next.kind !== 'finite' || next.first <= from) continue;
+    if (next.kind !== 'finite' || next.first <= from || disagree(cues[index]!, next)) continue;
     if (startsClause(reading, next.first) || isMark(reading, next.after, ':')) return beforeCue(reading, next, from);
   }
   return end;

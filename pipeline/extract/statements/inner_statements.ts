@@ -2,15 +2,17 @@ import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
+import { addressedBy } from './addressees.ts';
 import { verbEndsAt } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import { finiteContent } from './contents.ts';
 import type { Cue } from './cue.ts';
 import { findCues } from './cues.ts';
 import { newFloor } from './floor.ts';
-import { speakerOf } from './speakers.ts';
+import { speakerOf, withOthers } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { statementOf } from './statement_of.ts';
+import { joinedSubjects } from './subjects.ts';
 import { clauseStart, thirdParty } from './third_parties.ts';
 
 /**
@@ -66,10 +68,13 @@ function innerStatements(
     const subject = thirdParty(reading, cast, outer.speaker.parties, { ...piece, first: clause }, cue);
     const content = subject && finiteContent(reading, piece, cues, number, subject.phrase.last);
     from = cue.after;
-    if (content === undefined || isCoordinate(reading, outer, clause)) continue;
+    if (subject === undefined || content === undefined || isCoordinate(reading, outer, clause)) continue;
     if (isNoReport(reading, cue, content, piece.first, clause)) continue;
     cutAtNamed(reading, cast, cue, content);
-    made.push(statementOf(reading, cue, content, speakerOf(reading, subject, newFloor()), null, index));
+    const addressee = addressedBy(reading, cast, cue, content, subject.phrase.last) ?? null;
+    const others = joinedSubjects(reading, cast, piece, { mention: subject, end: subject.phrase.last });
+    const speaker = withOthers(speakerOf(reading, subject, newFloor()), others);
+    made.push(statementOf(reading, cue, content, speaker, addressee, index));
     from = Math.max(from, content.spans.at(-1)![1]);
   }
   return made;

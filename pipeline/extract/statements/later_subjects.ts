@@ -63,7 +63,8 @@ export function cutAtNewSubject(
   later: readonly Cue[],
 ): number {
   const span = content.spans.at(-1)!;
-  if (content.mode === 'nominal') return 0;
+  // هشدار داد، اگر A عمل نکند، B هم …: the condition and what follows from it are one content
+  if (content.mode === 'nominal' || reading.marker[span[0]] === 'if') return 0;
   for (let at = span[0] + 1; at < span[1]; at++) {
     if (reading.marker[at - 1] !== 'and' && !isMark(reading, at - 1, '،')) continue;
     const phrase = cast.at.get(at)?.phrase;

@@ -24,6 +24,14 @@ export function participialContent(
     : endOfPhrase(reading, cue.after, limit, next, end);
   while (last > cue.after && trailing(reading, last - 1)) last--;
   if (last <= cue.after) return refused(reading, 'content', cue.rule, cue.first, 'nothing but marks follows the cue');
+  if (next === undefined && cue.after === cue.last && !isClause && last === end && verbEndsAt(reading, last))
+    return refused(
+      reading,
+      'content',
+      cue.rule,
+      cue.first,
+      'where its noun phrase ends and another verb phrase begins cannot be told',
+    );
   const ending =
     next === undefined ? 'at a comma, or with the sentence' : next.kind === 'participial' ? beforeNext : beforeMain;
   fired(reading, 'content', 'ends', cue.first, [last - 1, last], ending);
@@ -32,8 +40,8 @@ export function participialContent(
 
 /** The cue behind the participle's content: که امنیت را تهدید می کند، گفت: … has گفت, not the verb of its own clause. */
 function mainCue(reading: Reading, cue: Cue, cues: readonly Cue[], index: number): Cue | undefined {
-  const next = cues[index + 1];
-  const later = cues[index + 2];
+  // اینکه به گفته آژانس …: a source in the clause says a part of it
+  const [next, later] = cues.slice(index + 1).filter(({ kind }) => kind !== 'source');
   if (cue.rule !== 'participle-clause' || next?.kind !== 'finite' || later?.kind !== 'finite') return next;
   const closed = isMark(reading, next.after, '،') && !isColonOrThat(reading, next);
   return closed && isColonOrThat(reading, later) ? later : next;
@@ -73,8 +81,10 @@ function endOfPhrase(reading: Reading, from: number, limit: number, next: Cue | 
   if (next?.kind === 'participial') return limit;
   if (next === undefined) return nextComma(reading, from, end) ?? end;
   const comma = lastComma(reading, from, limit);
-  if (comma === undefined) return beforeGoverned(reading, next, from, limit);
   if (comma === limit - 1) return comma;
+  const object = isColonOrThat(reading, next) ? undefined : startOfObject(reading, next, from, limit);
+  if (object !== undefined) return object;
+  if (comma === undefined) return beforeGoverned(reading, next, from, limit);
   if (!isColonOrThat(reading, next)) return firstOpeningComma(reading, from, limit) ?? comma;
   const marker = reading.marker[comma + 1];
   return marker !== undefined && marker !== 'and' ? comma : limit;
@@ -83,6 +93,40 @@ function endOfPhrase(reading: Reading, from: number, limit: number, next: Cue | 
 function lastComma(reading: Reading, from: number, to: number): number | undefined {
   for (let at = to - 1; at >= from; at--) if (isMark(reading, at, '،') || isMark(reading, at, ',')) return at;
   return undefined;
+}
+
+/** با اشاره به X، [A، B و C] را Y دانست: where what the main cue has for its object begins; undefined where no object marker follows. */
+function startOfObject(reading: Reading, next: Cue, from: number, limit: number): number | undefined {
+  if (!next.line.frames?.some((frame) => frame === 'object' || frame === 'predicate')) return undefined;
+  let object = from;
+  while (object < limit && reading.marker[object] !== 'object') object++;
+  if (object === limit) return undefined;
+  if (reading.marker[object - 1] === 'it') return object - 1;
+  const comma = lastComma(reading, from, object);
+  if (comma === undefined) {
+    // به اقداماتی که صورت گرفته این فعالیت ها را …: behind the verb of a relative clause
+    const verb = lastVerb(reading, from, object);
+    return verb !== undefined && verb < object ? verb : undefined;
+  }
+  return startOfList(reading, from, comma, object);
+}
+
+/** The comma before a list that ends at `to`: A، B و C; one before it that ends in و is closed. */
+function startOfList(reading: Reading, from: number, comma: number, to: number): number {
+  let start = comma;
+  let end = to;
+  while (hasAnd(reading, start, end) || end < to) {
+    const before = lastComma(reading, from, start);
+    if (before === undefined || hasAnd(reading, before, start)) break;
+    end = start;
+    start = before;
+  }
+  return start;
+}
+
+function hasAnd(reading: Reading, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (reading.marker[at] === 'and') return true;
+  return false;
 }
 
 /** The first comma that does not go on with a list (… ، X و Y). */

@@ -1,3 +1,4 @@
+import { Ending } from '../../persian/vocabulary.ts';
 import { type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
 import { absent, refused } from '../../trace.ts';
 import { type Cue, type CueLine, cueNounAt, markerEndingAt } from './cue.ts';
@@ -13,8 +14,10 @@ export function participialCue(reading: Reading, at: number, first: number, befo
   if (noun === undefined) return no(reading, at, absent);
   if (!led && !continued && !bare)
     return no(reading, at, 'no preposition, no comma, and no participle and conjunction before the noun');
-  const governed = whatIsGoverned(reading, noun);
-  if (governed === undefined || (!led && !governed.marked))
+  const governed = whatIsGoverned(reading, noun) ?? whatBothGovern(reading, noun);
+  // و آرزوی X: its ending shows the government
+  const shown = governed?.marked === true || (continued && noun.ending === Ending.Ye);
+  if (governed === undefined || (!led && !shown))
     return no(reading, at, 'the noun governs nothing that its line in the lexicon allows');
   if (!led && governsFiniteVerb(reading, noun.end)) return no(reading, at, 'a verb follows the noun: a finite cue');
   return {
@@ -68,9 +71,18 @@ function whatIsGoverned(reading: Reading, noun: FoundIn<'cues'>): Governed | und
     if (reading.marker[at] === 'this_matter') return undefined;
     return { cueEnd: at, after: at, clause: false, marked: true };
   }
-  if (marker !== undefined && marker !== 'this' && marker !== 'it') return undefined;
+  // با اعلام این خبر says nothing yet; ضمن رد این خبر does
+  const judged = marker === 'this_matter' && noun.entry.cue_class !== 'announce' && noun.entry.cue_class !== 'say';
+  if (marker !== undefined && marker !== 'this' && marker !== 'it' && !judged) return undefined;
   if (!governsByEzafe(noun.entry) || isMark(reading, at, '،') || isMark(reading, at, ':')) return undefined;
   return { cueEnd: noun.end, after: at, clause: false, marked: false };
+}
+
+/** ضمن استقبال و تشکر از X: two nouns over one object are one cue. */
+function whatBothGovern(reading: Reading, noun: FoundIn<'cues'>): Governed | undefined {
+  const second = reading.marker[noun.end] === 'and' ? cueNounAt(reading, reading.markerEnd[noun.end]!) : undefined;
+  const governed = second && whatIsGoverned(reading, second);
+  return governed?.marked === true ? governed : undefined;
 }
 
 /** اینکه, این که, or که after the noun: با تاکید بر این مهم که is rare and left out. */
@@ -92,6 +104,5 @@ function takes(line: CueLine, marker: string): boolean {
 /** با اعلام خبر X, با پیشنهاد X, ضمن محکوم کردن no: nouns that take their object directly. */
 function governsByEzafe(line: CueLine): boolean {
   const frames: readonly string[] = line.frames ?? [];
-  if (frames.includes('predicate')) return false; // کتابی با عنوان «…» is no speech
   return frames.includes('object') || frames.includes('occasion') || line.cue_class === 'hope';
 }

@@ -23,6 +23,13 @@ export function speakerOf(reading: Reading, subject: PartyMention | undefined, f
   return { name: party.name, form, mention: subject, parties: [party], reason: null, rule: subject.rule };
 }
 
+/** The speaker together with those whom his subject joins by و. */
+export function withOthers(speaker: Speaker, others: readonly Party[]): Speaker {
+  if (others.length === 0) return speaker;
+  const parties = [...speaker.parties, ...others];
+  return { ...speaker, parties, name: joined(parties) };
+}
+
 function fromFloor(floor: Floor, mention: PartyMention | null, form: Speaker['form'], rule: string): Speaker {
   const name = joined(floor.subject);
   return { name, form, mention, parties: floor.subject, reason: name === null ? 'nobody spoke before' : null, rule };

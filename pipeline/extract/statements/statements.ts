@@ -17,7 +17,7 @@ import { cutAtNewSubject, subjectAfterThat, subjectBetween } from './later_subje
 import { participialContent } from './participial_contents.ts';
 import { requoted, unquoted } from './quotes.ts';
 import { sourceStatement } from './sources.ts';
-import { joined, speakerOf } from './speakers.ts';
+import { speakerOf, withOthers } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { statementOf } from './statement_of.ts';
 import { joinedSubjects, subjectOf } from './subjects.ts';
@@ -42,7 +42,7 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
         [sentence.first, sentence.last],
         'a line of one short sentence without a stop: only the rules for headlines are tried',
       );
-      statements.push(...headlineStatements(reading, cast, sentence, index, floor));
+      statements.push(...headingStatements(reading, cast, sentence, index, floor));
       speech = undefined;
       continue;
     }
@@ -74,6 +74,21 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
   return all;
 }
 
+/** پزشکیان: …; else مسکو از این توافق استقبال می کند, which is read as a sentence but moves no floor: the report tells it again. */
+function headingStatements(
+  reading: Reading,
+  cast: Cast,
+  sentence: SentenceSpan,
+  index: number,
+  floor: Floor,
+): readonly Statement[] {
+  const told = headlineStatements(reading, cast, sentence, index, floor);
+  const cues = told.length > 0 ? [] : findCues(reading, sentence.first, sentence.last);
+  if (cues.length === 0) return told;
+  const moved = { ...floor, meetings: [...floor.meetings] };
+  return sentenceStatements(reading, cast, sentence, index, cues, moved).statements;
+}
+
 interface Made {
   statements: Statement[];
   /** Direct speech that may go on in the next sentence. */
@@ -95,10 +110,8 @@ function sentenceStatements(
     subject === undefined && firstFinite !== undefined && !isPassive(firstFinite)
       ? unreadSubject(reading, cast, sentence, firstFinite.first)
       : undefined;
-  let speaker = speakerOf(reading, subject?.mention ?? unread, floor);
   const others = subject === undefined ? [] : joinedSubjects(reading, cast, sentence, subject);
-  if (others.length > 0)
-    speaker = { ...speaker, parties: [...speaker.parties, ...others], name: joined([...speaker.parties, ...others]) };
+  let speaker = withOthers(speakerOf(reading, subject?.mention ?? unread, floor), others);
   if (cues.length === 0 && subject === undefined) return made;
   const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
   moveFloor(floor, sentence, index, speaker, subject, counterpart, reading);

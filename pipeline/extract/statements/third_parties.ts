@@ -1,11 +1,13 @@
-import { isMark, type Reading } from '../../reading.ts';
+import { Kind } from '../../persian/letters.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { homeCountry } from '../phrases/countries.ts';
-import { verbEndsAt } from './clause_ends.ts';
+import { isColonOrThat, verbEndsAt } from './clause_ends.ts';
 import { type Cue, isPassive } from './cue.ts';
 import { subjectOf } from './subjects.ts';
+import { unreadSubject } from './unread_subjects.ts';
 
 /**
  * Where the clause of a cue begins: behind که, a colon, or a verb with somebody named behind it. A verb with nobody named behind it is
@@ -19,13 +21,19 @@ export function clauseStart(reading: Reading, cast: Cast, from: number, cue: num
     const marker = reading.marker[at - 1];
     if ((marker === 'that' || marker === 'this_that') && inside-- === 0) return at;
     // ساخته شده است ends once
-    if (verbEndsAt(reading, at) && (at === cue || !verbEndsAt(reading, at + 1))) {
+    if (verbEndsAt(reading, at) && (at === cue || !verbEndsAt(reading, at + 1)) && !leansOnNext(reading, at)) {
       if (named) return inside > 0 ? cue : at;
       inside++;
     }
     named ||= cast.at.has(at - 1);
   }
   return inside > 0 ? cue : from;
+}
+
+/** همراهی کرده و اعلام کرده اند: a participle whose است or اند is told with the verb behind و has the subject of that verb. */
+function leansOnNext(reading: Reading, at: number): boolean {
+  const verb = longest(reading, at - 1, 'verbs');
+  return reading.marker[at] === 'and' && verb?.entry.form.tense === 'perfect' && verb.entry.form.text.endsWith('ه');
 }
 
 /** Words that make what follows no report: اگر, می توان, باید. */
@@ -40,20 +48,31 @@ export function thirdParty(
   cue: Cue,
 ): PartyMention | undefined {
   const no = (why: string): undefined => refused(reading, 'speaker', 'third-party', cue.first, why);
-  const mention = subjectOf(reading, cast, clause, cue.first)?.mention;
+  const mention = subjectOf(reading, cast, clause, cue.first)?.mention ?? unnamed(reading, cast, clause, cue);
   if (mention?.party == null || mention.phrase.kind === 'pronoun' || mention.phrase.role?.anaphoric === true)
     return no('nobody is the subject of its clause by name or title');
   if (speaker.includes(mention.party)) return no('its subject is the speaker');
   if (reading.marker[mention.phrase.last] === 'object') return no('the one named is the object of its clause');
   if (isOwnSide(mention.party, speaker) && cue.verb?.form.tense === 'present')
     return no('the side that the speaker speaks for');
-  if (isPassive(cue) || isParticiple(cue)) return no('a passive, or a participle: its subject is not who says it');
+  if (isPassive(cue) || (isParticiple(cue) && !isColonOrThat(reading, cue)))
+    return no('a passive, or a participle: its subject is not who says it');
   for (let at = clause.first; at < cue.first; at++)
     if (unsaid.has(reading.marker[at] ?? '')) return no('only supposed, possible or needed');
   if (cue.line.cue_class === 'urge' && cue.verb?.form.tense === 'present')
     return no('wanted, and not said to be asked for');
   fired(reading, 'speaker', 'third-party', cue.first, [mention.phrase.first, mention.phrase.last]);
   return mention;
+}
+
+/** برخی کشورها, یک مقام آمریکایی, هفت کشور دیگر: told by how many they are. */
+function unnamed(reading: Reading, cast: Cast, clause: SentenceSpan, cue: Cue): PartyMention | undefined {
+  const { first } = clause;
+  const counted =
+    reading.marker[first] === 'some' || reading.marker[first] === 'one' || reading.tokens.kind[first] === Kind.Number;
+  const subject = counted ? unreadSubject(reading, cast, clause, cue.first) : undefined;
+  // برخی می گویند: anybody
+  return subject !== undefined && subject.phrase.last - first > 1 ? subject : undefined;
 }
 
 /** ایران استقبال می کند, said by a minister of Iran: what a state or body says now is said by the one who speaks for it. */

@@ -6,8 +6,8 @@ import type { Cast, PartyMention } from '../people/cast.ts';
 import { nameText, wordsOf } from '../people/names.ts';
 import { plain } from '../phrases/phrase.ts';
 import { nextComma } from './clause_ends.ts';
-import { isTimeWord } from './noun_phrases.ts';
 import { isDateline } from './subjects.ts';
+import { isTimeWord } from './time_adverbs.ts';
 
 const before = new Set([
   'again',

@@ -1,0 +1,21 @@
+import type { Reading } from '../../reading.ts';
+
+/** امروز, شامگاه, دوشنبه: an adverb of time stands before the object too. */
+export function isTimeWord(reading: Reading, at: number): boolean {
+  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
+}
+
+/** Classes of words that tell when, and not only of what length: گذشته, امروز, دوشنبه. */
+const tellsWhen = new Set(['relative', 'deictic', 'weekday']);
+
+/** هفته گذشته, امروز: the token after words that tell when; `at` where they are none, or a unit alone (روز قدس). */
+export function endOfTime(reading: Reading, at: number): number {
+  let end = at;
+  let told = false;
+  while (reading.marker[end] === undefined && isTimeWord(reading, end)) {
+    const parts = reading.lexicon.times.partsOf(reading.tokens.id[end]!);
+    told ||= parts.some(({ senses }) => tellsWhen.has(senses.time?.class ?? ''));
+    end++;
+  }
+  return told ? end : at;
+}
