@@ -1,6 +1,6 @@
 /** The words of a raw text as the pipeline's own tokenizer cuts and folds them: for the page as for the index. */
 import { fold, Kind } from '../pipeline/persian/letters.ts';
-import { tokenizeUnits } from '../pipeline/persian/tokens.ts';
+import { cut } from '../pipeline/persian/pieces.ts';
 import type { Stretch } from './format.ts';
 
 /** Longer words (no language has them) are cut off, in the index as in a query. */
@@ -21,7 +21,7 @@ export interface Word {
 export function wordsIn(text: string): Word[] {
   const units = new Uint16Array(text.length + 1);
   for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  const { count, start, end, kind } = tokenizeUnits(text, units, { idAt: () => 1 });
+  const { count, start, end, kind } = cut(text, units);
   const words: Word[] = [];
   for (let at = 0; at < count; at++) {
     if (kind[at] !== Kind.Word && kind[at] !== Kind.Number && kind[at] !== Kind.Latin) continue;

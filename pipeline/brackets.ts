@@ -20,6 +20,7 @@ export interface Pairs {
 }
 
 interface Family {
+  number: number;
   open: number;
   close: number;
   quotation: boolean;
@@ -28,12 +29,12 @@ interface Family {
 }
 
 const families: Family[] = [
-  { open: 0x28, close: 0x29, quotation: false, longest: 60 }, // ( )
-  { open: 0x5b, close: 0x5d, quotation: false, longest: 60 }, // [ ]
-  { open: 0xab, close: 0xbb, quotation: true, longest: 400 }, // « »
-  { open: 0x201c, close: 0x201d, quotation: true, longest: 400 }, // “ ”
-  { open: 0x2039, close: 0x203a, quotation: true, longest: 400 }, // ‹ ›
-  { open: 0x22, close: 0x22, quotation: true, longest: 120 }, // straight
+  { number: 0, open: 0x28, close: 0x29, quotation: false, longest: 60 }, // ( )
+  { number: 1, open: 0x5b, close: 0x5d, quotation: false, longest: 60 }, // [ ]
+  { number: 2, open: 0xab, close: 0xbb, quotation: true, longest: 400 }, // « »
+  { number: 3, open: 0x201c, close: 0x201d, quotation: true, longest: 400 }, // “ ”
+  { number: 4, open: 0x2039, close: 0x203a, quotation: true, longest: 400 }, // ‹ ›
+  { number: 5, open: 0x22, close: 0x22, quotation: true, longest: 120 }, // straight
 ];
 /** By code unit, as tables: every mark of every text is looked up. */
 const familyOf: (Family | undefined)[] = new Array(65536).fill(undefined);
@@ -82,18 +83,18 @@ export function pairMarks(tokens: Tokens, marks: Int32Array, count: number): Pai
     pairs.openedAt[at] = -1;
   }
   let stops = 0;
-  let stacks = new Map<Family, Open[]>();
+  let stacks: Open[][] = [];
   for (let mark = 0; mark < count; mark++) {
     const at = marks[mark]!;
     const kind = tokens.kind[at];
-    if (kind === Kind.Newline && stacks.size > 0) stacks = new Map();
+    if (kind === Kind.Newline && stacks.length > 0) stacks = [];
     if (kind !== Kind.Punctuation) continue;
     const unit = tokens.id[at]!;
     if (isStopUnit[unit] === 1) stops++;
     const family = familyOf[unit];
     if (family === undefined) continue;
-    const stack = stacks.get(family) ?? [];
-    if (stack.length === 0) stacks.set(family, stack);
+    const stack = stacks[family.number] ?? [];
+    stacks[family.number] = stack;
     pairMark({ tokens, mark: { at, unit, doubtful: false, stops }, family, stack }, pairs);
   }
   return pairs;

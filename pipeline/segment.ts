@@ -56,9 +56,10 @@ let marks = new Int32Array(1 << 12);
 /** Puts the tokens that are no words or numbers into `marks`, as sentences can end there and nowhere else; how many there are. */
 function findMarks({ kind, count }: Tokens): number {
   if (marks.length < count) marks = new Int32Array(count * 2);
+  const into = marks;
   let found = 0;
   for (let at = 0; at < count; at++) {
-    marks[found] = at;
+    into[found] = at;
     found += isMarkKind[kind[at]!]!;
   }
   return found;
@@ -90,7 +91,8 @@ function addSentences(text: Paragraph, paragraph: number, sentences: SentenceSpa
 }
 
 /** The token after each sentence of a paragraph. */
-function* cutsOf(paragraph: Paragraph): Generator<number> {
+function cutsOf(paragraph: Paragraph): number[] {
+  const cuts: number[] = [];
   const { tokens, from, to, firstMark, lastMark, pairs } = paragraph;
   let first = from;
   let inside = 0;
@@ -111,13 +113,14 @@ function* cutsOf(paragraph: Paragraph): Generator<number> {
     }
     if (cut === to) break;
     if (cut === 0) continue;
-    yield cut;
+    cuts.push(cut);
     first = endOfDateline(tokens, cut, to);
-    if (first !== cut) yield first;
+    if (first !== cut) cuts.push(first);
     next = first;
     hasWord = false;
   }
-  if (first < to) yield to;
+  if (first < to) cuts.push(to);
+  return cuts;
 }
 
 /** A sign that starts its paragraph starts each item there: 🔹 گاز 🔹 برق on one line. */

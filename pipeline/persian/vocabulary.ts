@@ -1,5 +1,5 @@
 import { fold } from './letters.ts';
-import { createWords } from './words.ts';
+import { createWords, type Words } from './words.ts';
 
 /** How a word stands to its stem: کشورها is the plural of کشور. */
 export const Ending = { None: 0, Plural: 1, Ye: 2, Possessive: 3, Copula: 4, Comparative: 5 } as const;
@@ -68,8 +68,8 @@ export interface Stem {
 export interface Vocabulary {
   /** Id of a word in any spelling. */
   idOf(raw: string): number;
-  /** Id of the word that the UTF-16 units of a piece of text hold. */
-  idAt(units: Uint16Array, from: number, to: number): number;
+  /** The numbers of a text's words into an array. */
+  idsOf: Words['idsOf'];
   /** Folded form of an id. */
   folded(id: number): string;
   /** Known stems of an id, in the order of the endings: کشورهای → کشور. */
@@ -113,7 +113,7 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
   return {
     known,
     idOf: (raw) => words.idOf(fold(raw)),
-    idAt: words.idAt,
+    idsOf: words.idsOf,
     folded: words.wordOf,
     stems(id) {
       const seen = stemsOf[id];

@@ -1,4 +1,6 @@
-import { fold, Kind, kindOf, skeletonOf } from './letters.ts';
+import { keyOf } from './keys.ts';
+import { fold } from './letters.ts';
+import type { Pieces } from './pieces.ts';
 
 /** Words by number: 1, 2, 3 … in the order in which they were added; 0 is no word. */
 export interface Words {
@@ -8,115 +10,96 @@ export interface Words {
   readonly units: number;
   /** The number of a folded word, which is added where it is new. */
   idOf(word: string): number;
-  /** The number of the word that the UTF-16 units of a piece of raw text fold to, which is added where it is new. */
-  idAt(units: Uint16Array, from: number, to: number): number;
+  /** The numbers of a text's words, which are added where they are new, into `id`; of a mark its code unit. */
+  idsOf(pieces: Pieces, id: Int32Array): void;
   /** The folded word of a number; '' where there is none. */
   wordOf(id: number): string;
   /** Forgets all but the first `count` words. */
   keep(count: number): void;
 }
 
-/** FNV-1a, 32 bits (Fowler, Noll, Vo). */
-const basis = 0x811c9dc5 | 0;
-const prime = 0x01000193;
-
+/** Part of the slots that may be taken: a small table stays in the processor's memory. */
+const fullest = 0.7;
 /** Places that are looked at; a word that finds none goes to a map whose hash nobody can foresee, so that no text is slow. */
 const mostProbes = 32;
-/** A longer word goes to the map as well. */
-const longestWord = 64;
 
 /**
- * A hash table from folded words to numbers that reads raw text in place: no string is made for a word that is known
- * (a map from strings took three fifths of the tokenizer's time). A slot is four numbers side by side, so that a look at it
- * is one cache line: the word's hash, its number, and where its letters begin and end in `pool`.
+ * A hash table from the keys of words to their numbers: no string is made for a word that is known (a map from strings
+ * took three fifths of the tokenizer's time), and no letters are compared. A slot is three numbers: the key's two parts
+ * and the word's number. Words without a key are in a map.
  */
 export function createWords(): Words {
   let mask = (1 << 14) - 1;
-  let slots = new Int32Array((mask + 1) * 4);
+  let slots = slotsFor(mask);
   const words: string[] = [''];
-  let starts = new Int32Array(1 << 14);
-  let pool = new Uint16Array(1 << 16);
   const others = new Map<string, number>();
-  const letters = new Uint16Array(longestWord);
   let size = 0;
 
-  function add(word: string, hash: number, slot: number): number {
+  function add(word: string): number {
     const id = words.length;
     words.push(word);
-    if (words.length >= starts.length) starts = grown(starts, new Int32Array(starts.length * 2));
-    if (size + word.length > pool.length) pool = grown(pool, new Uint16Array((size + word.length) * 2));
-    for (let i = 0; i < word.length; i++) pool[size + i] = word.charCodeAt(i);
     size += word.length;
-    starts[words.length] = size;
-    place(id, hash, slot);
-    if (words.length > mask >> 1) rebuild(mask * 2 + 1);
+    if (words.length > mask * fullest) rebuild(mask * 2 + 1);
+    else place(id);
     return id;
-  }
-
-  function place(id: number, hash: number, slot: number): void {
-    if (slot < 0) others.set(words[id]!, id);
-    else slots.set([hash, id, starts[id]!, starts[id + 1]!], slot);
   }
 
   function rebuild(newMask: number): void {
     mask = newMask;
-    slots = new Int32Array((mask + 1) * 4);
+    slots = slotsFor(mask);
     others.clear();
-    for (const [id, word] of words.entries()) {
-      if (id === 0) continue;
-      const hash = hashOf(word);
-      place(id, hash, word.length > longestWord ? -1 : freeSlot(hash));
-    }
+    for (let id = 1; id < words.length; id++) place(id);
   }
 
-  function freeSlot(hash: number): number {
+  function place(id: number): void {
+    const key = keyOf(words[id]!);
+    const slot = key === undefined ? -1 : slotOf(...key, 0, 0);
+    if (slot < 0) others.set(words[id]!, id);
+    else slots.set([...key!, id], slot);
+  }
+
+  /** The slot that has a key (0 and 0: none), from the place on that the key `high` and `low` comes to; -1 where none is near. */
+  function slotOf(high: number, low: number, wantedHigh: number, wantedLow: number): number {
+    const first = mixed(high, low);
     for (let probe = 0; probe < mostProbes; probe++) {
-      const slot = ((hash + probe) & mask) << 2;
-      if (slots[slot + 1] === 0) return slot;
+      const slot = ((first + probe) & mask) * 3;
+      if (slots[slot] === wantedHigh && slots[slot + 1] === wantedLow) return slot;
+      if (slots[slot + 2] === 0) return -1;
     }
     return -1;
   }
 
-  function isWord(slot: number, length: number): boolean {
-    const start = slots[slot + 2]!;
-    if (slots[slot + 3]! - start !== length) return false;
-    for (let i = 0; i < length; i++) if (pool[start + i] !== letters[i]) return false;
-    return true;
-  }
-
-  /** The word whose letters are the first `length` of `letters`. */
-  function idOfLetters(length: number, hash: number): number {
-    for (let probe = 0; probe < mostProbes; probe++) {
-      const slot = ((hash + probe) & mask) << 2;
-      const id = slots[slot + 1]!;
-      if (id === 0) return add(textOf(letters, 0, length), hash, slot);
-      if (slots[slot] === hash && isWord(slot, length)) return id;
-    }
-    const word = textOf(letters, 0, length);
-    return others.get(word) ?? add(word, hash, -1);
+  function known(high: number, low: number): number {
+    const slot = slotOf(high, low, high, low);
+    return slot < 0 ? 0 : slots[slot + 2]!;
   }
 
   function idOf(word: string): number {
-    if (word.length > longestWord) return others.get(word) ?? add(word, 0, -1);
-    for (let i = 0; i < word.length; i++) letters[i] = word.charCodeAt(i);
-    return idOfLetters(word.length, hashOf(word));
+    const key = keyOf(word);
+    return (key !== undefined && known(...key)) || (others.get(word) ?? add(word));
   }
 
-  function idAt(units: Uint16Array, from: number, to: number): number {
-    if (to - from > longestWord) return idOf(fold(textOf(units, from, to)));
-    let hash = basis;
-    let length = 0;
-    for (let i = from; i < to; i++) {
-      const unit = units[i]!;
-      const letter = skeletonOf[unit]!;
-      if (letter === 0) {
-        if (kindOf[unit] === Kind.Invisible) continue;
-        return idOf(fold(textOf(units, from, to)));
-      }
-      letters[length++] = letter;
-      hash = Math.imul(hash ^ letter, prime);
+  /**
+   * The two nearest slots of each key are looked at without a branch: the processor then waits for the memory of many words
+   * at a time and not of one after the other, which took half of the tokenizer's time.
+   */
+  function idsOf({ text, count, start, end, high, low }: Pieces, id: Int32Array): void {
+    let table = slots;
+    let places = mask;
+    for (let at = 0; at < count; at++) {
+      const first = high[at]!;
+      const last = low[at]!;
+      const slot = (mixed(first, last) & places) * 3;
+      const one = (table[slot]! ^ first) | (table[slot + 1]! ^ last);
+      const two = (table[slot + 3]! ^ first) | (table[slot + 4]! ^ last);
+      const mark = last & (first >> 31);
+      const found = (table[slot + 2]! & ifZero(one)) | (table[slot + 5]! & ifZero(two)) | mark;
+      id[at] = found;
+      if (found !== 0) continue;
+      id[at] = known(first, last) || idOf(fold(text.slice(start[at], end[at])));
+      table = slots;
+      places = mask;
     }
-    return idOfLetters(length, mixed(hash));
   }
 
   return {
@@ -127,34 +110,28 @@ export function createWords(): Words {
       return size;
     },
     idOf,
-    idAt,
+    idsOf,
     wordOf: (id) => words[id] ?? '',
     keep(count) {
+      for (let id = count; id < words.length; id++) size -= words[id]!.length;
       words.length = count;
-      size = starts[count]!;
       rebuild(mask);
     },
   };
 }
 
-function textOf(units: Uint16Array, from: number, to: number): string {
-  let text = '';
-  for (let at = from; at < to; at++) text += String.fromCharCode(units[at]!);
-  return text;
+/** Room for the slots 0 to `mask`, and one that stays empty. */
+function slotsFor(mask: number): Int32Array {
+  return new Int32Array((mask + 2) * 3);
 }
 
-function hashOf(word: string): number {
-  let hash = basis;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), prime);
-  return mixed(hash);
+/** All bits where a number is 0, else none. */
+function ifZero(number: number): number {
+  return ~((number | -number) >> 31);
 }
 
-/** FNV's low bits follow the last letter; the table takes the low bits. */
-function mixed(hash: number): number {
+/** Multiplicative hashing (Knuth, TAOCP 6.4), the high bits folded into those that the table takes. */
+export function mixed(high: number, low: number): number {
+  const hash = Math.imul(Math.imul(high, 0x9e3779b1) ^ low, 0x85ebca6b);
   return hash ^ (hash >>> 15);
-}
-
-function grown<Numbers extends { set(from: Numbers): void }>(from: Numbers, to: Numbers): Numbers {
-  to.set(from);
-  return to;
 }
