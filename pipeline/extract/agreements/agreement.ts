@@ -27,6 +27,8 @@ export interface Agreement {
   sameAs: string;
   /** True where the text only points back to it: این معاهده. */
   anaphoric: boolean;
+  /** The treaty that stands already and that this says more of: برجام; null for all else. */
+  treaty: string | null;
   /** True in a headline or the first sentence, which the text says again more fully. */
   heading: boolean;
   rule: string;

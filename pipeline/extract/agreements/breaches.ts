@@ -1,6 +1,9 @@
-import { all, longest, type Reading } from '../../reading.ts';
+import { Ending } from '../../persian/vocabulary.ts';
+import { longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { type Frame, treatyAt } from '../clauses/frame.ts';
 import { hasWord, tokensOf, wordAt } from '../clauses/words.ts';
+import type { Footing } from './footing.ts';
 import { isPurpose } from './footing.ts';
 import { make, type Said } from './said.ts';
 import type { StageFound } from './stage_words.ts';
@@ -10,9 +13,11 @@ import type { StageFound } from './stage_words.ts';
  * say nothing of an agreement; what only dates or explains something else (پس از خروج آمریکا از برجام) is no news of it.
  */
 export function stall(said: Said): StageFound | undefined {
-  const { reading, clause, hit, footing, near } = said;
-  const told = clause.verb === null || hasWord(reading, clause, 'breach');
-  if (isPurpose(reading, hit.start) || hasWord(reading, clause, 'when') || (footing.negative && !told))
+  const { reading, frame, clause, hit, footing, near } = said;
+  // خارجی is an adjective
+  if (hit.ending === Ending.Ye) return undefined;
+  const told = clause.verb === null || frame.treaty || hasWord(reading, clause, 'breach');
+  if (isPurpose(reading, hit.start) || hasWord(reading, clause, 'when') || (footing.negative && (near || !told)))
     return undefined;
   if (footing.conditional || footing.hoped) return undefined;
   const ofPact = pactBehind(reading, hit.end, clause.last);
@@ -33,6 +38,30 @@ export function keep(said: Said): StageFound | undefined {
   return footing.negative
     ? make(said, 'stalled', 'asserted', 'not-kept')
     : make(said, 'implementing', 'asserted', 'kept');
+}
+
+/** به تعهدات خود در برجام عمل نکردند, تعهداتش را کاهش داد: a treaty that is not kept; به تعهدات خود عمل کرده است: it is. */
+export function commitmentStage(
+  reading: Reading,
+  frame: Frame,
+  clause: Clause,
+  footing: Footing,
+): StageFound | undefined {
+  if (!hasWord(reading, clause, 'commitment') || !(frame.treaty || namesPact(reading, clause))) return undefined;
+  if (footing.conditional || footing.hoped || footing.needed || footing.ahead) return undefined;
+  const { verbFirst: last } = clause;
+  const word = wordAt(reading, last - 1, 'fulfil') ?? wordAt(reading, last - 1, 'reduce');
+  if (word === undefined) return undefined;
+  const kept = (word.entry.word === 'fulfil') !== footing.negative;
+  return {
+    stage: kept ? 'implementing' : 'stalled',
+    assertion: 'asserted',
+    first: last - 1,
+    last: clause.last,
+    verbal: true,
+    offer: false,
+    rule: kept ? 'kept' : 'not-kept',
+  };
 }
 
 const nearNoun = 7;
@@ -63,5 +92,5 @@ function isPactAt(reading: Reading, at: number): boolean {
   if (item !== undefined && (item.document === true || item.instrument === 'project')) return true;
   const form = longest(reading, at, 'stages')?.entry.form;
   if (form === 'result' || form === 'results') return true;
-  return all(reading, at, 'events').some((hit) => hit.entry.kind === 'instrument');
+  return treatyAt(reading, at) !== undefined;
 }

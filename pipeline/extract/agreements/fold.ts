@@ -50,6 +50,7 @@ function betterDeadline(more: Agreement, less: Agreement): Agreement['deadline']
 function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
   if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;
   if (a.rule === 'numbered' || b.rule === 'numbered') return false;
+  if (a.treaty !== null && a.treaty === b.treaty && a.stage === b.stage) return true;
   const sameKind = a.instrument === b.instrument;
   if (sameKind && isDocument(a.instrument) && a.topics.join() === b.topics.join() && sidesOf(a) === sidesOf(b))
     return true;

@@ -1,5 +1,7 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, type Reading } from '../../reading.ts';
+import { treatyAt } from '../clauses/frame.ts';
+import type { Stage } from './stage_words.ts';
 
 export type Instrument = Line<'instruments'>['instrument'];
 export type Parts = readonly (readonly [first: number, last: number])[];
@@ -20,6 +22,19 @@ export function instrumentsIn(reading: Reading, parts: Parts): FoundIn<'instrume
     }
   }
   return found;
+}
+
+const ofStanding: ReadonlySet<Stage> = new Set(['discussed', 'implementing', 'stalled']);
+
+/** The name of a treaty that stands, of which a stretch says that it is talked about, kept or broken: [برجام] را نقض کرد. */
+export function treatyIn(reading: Reading, parts: Parts, stage: Stage): FoundIn<'events'> | undefined {
+  if (!ofStanding.has(stage)) return undefined;
+  for (const [first, last] of parts)
+    for (let at = first; at < last; at++) {
+      const treaty = treatyAt(reading, at);
+      if (treaty !== undefined && treaty.end <= last) return treaty;
+    }
+  return undefined;
 }
 
 /** Documents that can be signed, the most telling first. */

@@ -54,7 +54,7 @@ export function actRows(findings: Findings, unit: Unit, before: Before): Agreeme
       offer: false,
       rule: 'done',
     };
-    const stage = stageOf(reading, clause, false) ?? (arranged ? done : undefined);
+    const stage = stageOf(findings, clause, false) ?? (arranged ? done : undefined);
     if (stage === undefined) return [];
     return rowOf(findings, clause, { ...stage, rule: `list-${stage.rule}` }, before.partners) ?? [];
   });

@@ -8,7 +8,7 @@ import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement } from './agreement.ts';
 import { deadlineIn } from './deadlines.ts';
 import { isItem, kindOf } from './item_rules.ts';
-import { instrumentOf, instrumentsIn, namesField } from './items.ts';
+import { instrumentOf, instrumentsIn, isDocument, namesField, treatyIn } from './items.ts';
 import { sidesOf } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
 import { isShared } from './ties.ts';
@@ -35,8 +35,13 @@ export function rowOf(
   const hits = instrumentsIn(reading, [...head, ...parts]).filter(
     (hit) => venue === undefined || hit.end <= venue[0] || hit.start >= venue[1],
   );
-  const topics = topicsOfItem(findings, clause, parts, first, venue);
-  const instrument = kindOf(reading, clause, instrumentOf(hits), stage, topics);
+  const told = instrumentOf(hits);
+  const treaty = isDocument(told) ? undefined : treatyIn(reading, parts, stage.stage);
+  const topics =
+    treaty === undefined
+      ? topicsOfItem(findings, clause, parts, first, venue)
+      : findings.topicsOf([[treaty.start, treaty.end]]);
+  const instrument = treaty === undefined ? kindOf(reading, clause, told, stage, topics) : 'agreement';
   if (!isItem(reading, clause, stage, instrument, topics))
     return no(reading, stage, 'the clause names no document, and no field or work that this stage asks for');
   const statement = statementAt[stage.first] ?? -1;
@@ -44,9 +49,24 @@ export function rowOf(
   const anaphoric = hits.some(
     (hit) => reading.marker[hit.start - 1] === 'this' || wordAt(reading, hit.end, 'told') !== undefined,
   );
-  const said = { clause, first: from, stage, instrument, topics, statement: statements[statement], anaphoric };
+  const said = {
+    clause,
+    first: from,
+    stage,
+    instrument,
+    topics,
+    treaty: treaty !== undefined,
+    statement: statements[statement],
+    anaphoric,
+  };
   if (!isShared(findings, said)) return no(reading, stage, 'nothing that two sides share');
-  const sides = sidesOf(reading, frame, { first: from, last: clause.last, partners, statement: statements[statement] });
+  const sides = sidesOf(reading, frame, {
+    first: from,
+    last: clause.last,
+    partners,
+    statement: statements[statement],
+    treaty: treaty !== undefined,
+  });
   // what one side alone has on its agenda is no talk
   if (sides.length < 2) return no(reading, stage, 'no two sides');
   if (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))
@@ -73,6 +93,7 @@ export function rowOf(
       named,
     ),
     anaphoric,
+    treaty: treaty?.entry.event ?? null,
     heading: !reading.sentences[clause.sentence]!.closed || clause.sentence === 0,
     rule: stage.rule,
   };

@@ -1,14 +1,20 @@
 import type { Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
+import type { Frame } from '../clauses/frame.ts';
 import type { Footing } from './footing.ts';
 import type { Assertion, Stage, StageFound, StageHit } from './stage_words.ts';
 
-/** Stage words in their clause, as the rules for each form of word see them. */
-export interface Said {
+/** A clause as the rules for its stage words see it. */
+export interface Told {
   reading: Reading;
+  frame: Frame;
   clause: Clause;
-  hit: StageHit;
   footing: Footing;
+}
+
+/** Stage words in their clause, as the rules for each form of word see them. */
+export interface Said extends Told {
+  hit: StageHit;
   /** True where the clause's verb stands close behind the words. */
   near: boolean;
 }

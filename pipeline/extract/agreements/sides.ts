@@ -2,7 +2,7 @@ import { all, type Reading } from '../../reading.ts';
 import { countriesIn, type Frame } from '../clauses/frame.ts';
 import { wordAt } from '../clauses/words.ts';
 import { nameText } from '../people/names.ts';
-import { homeCountry } from '../phrases/countries.ts';
+import { countryAt, homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
 
 export interface Side {
@@ -18,6 +18,8 @@ export interface Surroundings {
   /** Countries that the talks told of last in this paragraph were held with. */
   partners: readonly string[];
   statement: Statement | undefined;
+  /** True for a treaty, whose sides are also those who break it: خروج آمریکا از برجام. */
+  treaty: boolean;
 }
 
 /**
@@ -25,7 +27,10 @@ export interface Surroundings {
  * سه کشور three) that the article is about.
  */
 export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): Side[] {
-  const blocs = blocsIn(reading, around.first, around.last);
+  const blocs = [
+    ...blocsIn(reading, around.first, around.last),
+    ...groupsIn(reading, frame, around.first, around.last),
+  ];
   const countries = countriesOf(reading, frame, around, blocs.length > 0);
   return [
     ...countries.map((party): Side => ({ party, role: roleOf(reading, frame, around, party) })),
@@ -35,12 +40,13 @@ export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): S
 
 function countriesOf(reading: Reading, frame: Frame, around: Surroundings, withBloc: boolean): string[] {
   const { statement, partners } = around;
-  const own = countriesIn(frame, around.first, around.last);
+  const own = around.treaty ? namedIn(reading, around) : countriesIn(frame, around.first, around.last);
   const foreign = (countries: readonly string[]): string[] => countries.filter((country) => country !== homeCountry);
   const home = frame.ranked.includes(homeCountry) ? [homeCountry] : [];
   if (hasThree(reading, around.first, around.last) && own.length < 3) return frame.ranked.slice(0, 3);
   // با اتحادیه اروپا: the one other side is named in the clause, or speaks, or the article is about it
-  if (withBloc && own.length > 0) return own;
+  if (withBloc && own.length > 0) return around.treaty ? homeFirst([...new Set([...home, ...own])]) : own;
+  if (withBloc && around.treaty) return frame.ranked.slice(0, 1);
   if (withBloc) return voices(statement).length > 0 ? voices(statement) : frame.ranked.slice(0, 1);
   const named = [own, partners, voices(statement)].find((countries) => foreign(countries).length > 0);
   if (named === undefined) return frame.ranked.slice(0, 2);
@@ -48,6 +54,27 @@ function countriesOf(reading: Reading, frame: Frame, around: Surroundings, withB
     return homeFirst([...own, ...others(own, [...voices(statement), ...frame.ranked]).slice(0, 1)]);
   const sides = withHome(named === own ? own : foreign(named), home, statement);
   return sides.length > 1 ? sides : [...sides, ...others(sides, [...voices(statement), ...frame.ranked]).slice(0, 1)];
+}
+
+/** Countries named in a stretch, whatever is told of them. */
+function namedIn(reading: Reading, { first, last }: Surroundings): string[] {
+  const found = new Set<string>();
+  for (let at = first; at < last; at++) {
+    const country = countryAt(reading, at)?.country;
+    if (country != null) found.add(country);
+  }
+  return homeFirst([...found]);
+}
+
+/** طرف های اروپایی, شرکت های خارجی: the other side of something, where a clause names no foreign country but one that broke it. */
+function groupsIn(reading: Reading, frame: Frame, first: number, last: number): string[] {
+  if (countriesIn(frame, first, last).some((country) => country !== homeCountry)) return [];
+  const found = new Set<string>();
+  for (let at = first; at < last; at++) {
+    const group = wordAt(reading, at, 'group');
+    if (group !== undefined && group.end <= last) found.add(nameText(reading, at, group.end));
+  }
+  return [...found].slice(0, 1);
 }
 
 function homeFirst(countries: string[]): string[] {

@@ -1,21 +1,10 @@
 import { Ending } from '../../persian/vocabulary.ts';
-import type { Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
-import type { Clause } from '../clauses/clause.ts';
 import { hasWord, isVerb } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
-import {
-  documentBehind,
-  type Footing,
-  isPurpose,
-  isState,
-  namesDocument,
-  namesWork,
-  opensSession,
-  saysWhat,
-} from './footing.ts';
+import { documentBehind, isPurpose, isState, namesDocument, namesWork, opensSession, saysWhat } from './footing.ts';
 import { result } from './results.ts';
-import { assertionOf, make, type Said } from './said.ts';
+import { assertionOf, make, type Said, type Told } from './said.ts';
 import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
 
 const gap = 2;
@@ -24,12 +13,13 @@ const negated = 'the clause is negated';
 const wished = 'only hoped, needed or conditional';
 
 /** The stage that one of the lexicon's stage words gives in its clause, or undefined where it gives none. */
-export function hitStage(reading: Reading, clause: Clause, hit: StageHit, footing: Footing): StageFound | undefined {
+export function hitStage(told: Told, hit: StageHit): StageFound | undefined {
+  const { reading, clause } = told;
   const { form } = hit.entry;
   const behind = clause.verb === null ? -1 : clause.verbFirst - hit.end;
   const shares = reading.marker[hit.start - 1] === 'object' && reading.marker[hit.end] === 'and';
   const near = behind >= 0 && (shares || behind <= (form === 'act' ? 1 : gap));
-  const said: Said = { reading, clause, hit, footing, near };
+  const said: Said = { ...told, hit, near };
   if (form === 'phrase' || form === 'agenda' || form === 'decision') return phrase(said);
   if (form === 'ongoing') return ongoing(said);
   if (form === 'act' || form === 'reach' || form === 'work') return act(said);

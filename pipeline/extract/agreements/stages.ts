@@ -1,6 +1,7 @@
-import type { Reading } from '../../reading.ts';
 import { fired } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
+import { commitmentStage } from './breaches.ts';
 import { abilityStage, bodyFormed, carriedOut } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
 import { hitStage } from './stage_rules.ts';
@@ -10,11 +11,13 @@ import { rank, type StageFound, stageHits } from './stage_words.ts';
  * The stage that a clause gives: of the words said with its verb the furthest (امضا شد, توافق شد); else an offer (آمادگی … اعلام
  * کرد); else the furthest noun (از امضای سند خبر داد). `hoped`: the clause before was امیدواریم.
  */
-export function stageOf(reading: Reading, clause: Clause, hoped: boolean): StageFound | undefined {
+export function stageOf(findings: Findings, clause: Clause, hoped: boolean): StageFound | undefined {
+  const { reading, frame } = findings;
   const footing = footingOf(reading, clause, hoped);
   const hits = [...stageHits(reading, clause)];
   const found = [
-    ...hits.map((hit) => hitStage(reading, clause, hit, footing)),
+    ...hits.map((hit) => hitStage({ reading, frame, clause, footing }, hit)),
+    commitmentStage(reading, frame, clause, footing),
     abilityStage(clause, footing),
     bodyFormed(reading, clause, footing),
     hits.length === 0 ? carriedOut(reading, clause, footing) : undefined,

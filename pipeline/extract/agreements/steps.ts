@@ -23,7 +23,7 @@ export interface Step {
 /** Rows of the unit at `number`, or more of the row before it in its sentence (… و نهایی می شود). */
 export function readUnit(findings: Findings, units: readonly Unit[], number: number, before: Before): Step | undefined {
   const unit = units[number]!;
-  const stage = stageOfUnit(findings.reading, units, number);
+  const stage = stageOfUnit(findings, units, number);
   const rows = actRows(findings, unit, before);
   if (rows.length === 0) rows.push(...listedRows(findings, unit, stage, before));
   if (rows.length > 0) return { rows, taken: 0 };
@@ -45,7 +45,7 @@ function readStage(
   const taken = governed(reading, units, number, stage);
   const next = taken === 0 ? undefined : units[number + taken];
   const whole = next === undefined ? unit : joinedClause(unit, next);
-  const inner = next === undefined ? undefined : stageOf(reading, next, false);
+  const inner = next === undefined ? undefined : stageOf(findings, next, false);
   const starts =
     inner?.stage === 'implementing' && deadlineIn(findings, whole.first, whole.last, isOpen(whole)) !== undefined;
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
@@ -60,13 +60,14 @@ function readStage(
 }
 
 /** The stage of a unit by its own words, or by the cue that reports it: خواستار [توسعه بنادر] شد is proposed. */
-function stageOfUnit(reading: Reading, units: readonly Unit[], number: number): StageFound | undefined {
+function stageOfUnit(findings: Findings, units: readonly Unit[], number: number): StageFound | undefined {
+  const { reading } = findings;
   const unit = units[number]!;
   const byCue = { assertion: 'attributed' as const, first: unit.first, last: unit.first };
   if (unit.cue === 'offer' || unit.cue === 'urge') {
     return { ...byCue, stage: 'proposed', verbal: true, offer: true, rule: `cue-${unit.cue}` };
   }
-  const own = stageOf(reading, unit, unit.cue === 'hope' || followsHope(reading, units, number));
+  const own = stageOf(findings, unit, unit.cue === 'hope' || followsHope(reading, units, number));
   if (own !== undefined || unit.cue !== 'announce' || !announcesWork(reading, unit)) return own;
   return { ...byCue, stage: 'implementing', verbal: false, offer: false, rule: 'announced' };
 }

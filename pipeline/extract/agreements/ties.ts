@@ -29,6 +29,8 @@ export interface Said {
   stage: StageFound;
   instrument: Instrument;
   topics: readonly string[];
+  /** True where it is of a treaty that stands. */
+  treaty: boolean;
   statement: Statement | undefined;
   /** True where the text points back to it: این تفاهم نامه. */
   anaphoric: boolean;
@@ -46,12 +48,15 @@ export function isShared(findings: Findings, said: Said): boolean {
   // what we can do alone
   const own = countriesIn(frame, said.first, clause.last).length;
   if (stage.rule === 'we-can' && !joint && own === 0 && instrument === 'other') return false;
-  // a match, a player's contract
-  if ((frame.sport || topics.includes('sport')) && !hasWord(reading, clause, 'joint')) return false;
+  // a match, a player's contract; not where two countries' ministers of sport deal with each other
+  const game = (frame.sport || topics.includes('sport')) && !frame.dealings;
+  if (game && !hasWord(reading, clause, 'joint')) return false;
   if (frame.dealings || stage.rule.startsWith('list') || stage.rule === 'numbered') return true;
   if (said.anaphoric && isDocument(instrument)) return frame.ranked.length > 1;
   // a border has another country behind it, which the clause need not name: بازگشایی مرز خسروی
   if (instrument === 'visa_or_border' && frame.ranked.length > 1) return true;
+  // what an article on a treaty says of it
+  if (said.treaty && frame.treaty && frame.ranked.length > 1) return true;
   if (countSides(findings, said) < 2) return false;
   // خط انتقال برق ایران و ارمنستان, ایران و ارمنستان مذاکره کردند
   if (own > 1 && (instrument === 'project' || stage.stage === 'discussed')) return true;

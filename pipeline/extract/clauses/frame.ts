@@ -1,4 +1,4 @@
-import { all, isMark, isWord, longest, type Reading } from '../../reading.ts';
+import { all, type FoundIn, isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
 import type { Phrase } from '../phrases/phrase.ts';
@@ -21,6 +21,8 @@ export interface Frame {
   dealings: boolean;
   /** True where it is about sport: دیدار is a match there, قرارداد a player's. */
   sport: boolean;
+  /** True where it is about a treaty that stands (برجام), named again and again. */
+  treaty: boolean;
 }
 
 const weightOfHeading = 3;
@@ -58,18 +60,25 @@ const genreShare = 1;
 const fewestWords = 3;
 
 /** What an article reports, by how dense its words are. */
-function genreOf(reading: Reading): Pick<Frame, 'dealings' | 'sport'> {
+function genreOf(reading: Reading): Pick<Frame, 'dealings' | 'sport' | 'treaty'> {
   let words = 0;
   let dealings = 0;
   let sport = 0;
+  let treaty = 0;
   for (let at = 0; at < reading.tokens.count; at++) {
     if (isWord(reading, at)) words++;
     if (wordAt(reading, at, 'joint') !== undefined || longest(reading, at, 'instruments')?.entry.document === true)
       dealings++;
     if (longest(reading, at, 'topic_words')?.entry.topic === 'sport') sport++;
+    if (treatyAt(reading, at) !== undefined) treaty++;
   }
   const isDense = (count: number): boolean => count >= fewestWords && count * 100 >= words * genreShare;
-  return { dealings: isDense(dealings), sport: isDense(sport) };
+  return { dealings: isDense(dealings), sport: isDense(sport), treaty: treaty >= fewestWords };
+}
+
+/** A treaty that has a name: برجام, توافق هسته ای. */
+export function treatyAt(reading: Reading, at: number): FoundIn<'events'> | undefined {
+  return all(reading, at, 'events').find((hit) => hit.entry.kind === 'instrument');
 }
 
 /** وزیر نیرو with no country beside it is the outlet's own: the article is about home without naming it. */
