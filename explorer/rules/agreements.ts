@@ -17,6 +17,10 @@ export const agreementRules: Sentences = {
     'The speaker’s side says that it can do it: می\u200cتوانیم …',
     'طرف گوینده می\u200cگوید می\u200cتواند: می\u200cتوانیم …',
   ],
+  hoped: [
+    'The speaker hopes that the sides do it: امیدواریم … کنند.',
+    'گوینده امید دارد که دو طرف انجامش دهند: امیدواریم … کنند.',
+  ],
   'body-formed': [
     'A joint body is formed: تشکیل کارگروه مشترک.',
     'نهادی مشترک تشکیل می\u200cشود: تشکیل کارگروه مشترک.',
@@ -52,6 +56,7 @@ export const agreementWords: Sentences = {
   stalled: ['Words of stopping or breaking it', 'واژه\u200cهای توقف یا نقض'],
   offer: ['A word of offering', 'واژه پیشنهاد'],
   draft: ['A draft of a document', 'پیش\u200cنویس سند'],
+  intent: ['A word of what is meant to be done', 'واژه قصد'],
   willing: ['A word of being ready or willing', 'واژه آمادگی یا تمایل'],
   welcome: ['A word of welcoming it', 'واژه استقبال'],
   talk: ['A word of talks', 'واژه گفتگو'],
@@ -66,6 +71,7 @@ export const agreementPlaces: Sentences = {
   phrase: ['as a fixed phrase', 'به صورت عبارت ثابت'],
   result: ['and the verb says that it came about', 'و فعل می\u200cگوید که به دست آمده است'],
   made: ['and said to be made', 'و گفته شده که انجام شده است'],
+  topic: ['said to be what the talks were about', 'گفته شده که موضوع گفتگو بوده است'],
   ahead: ['and still to come', 'و هنوز در پیش است'],
   offer: ['which offers', 'که پیشنهاد می\u200cکند'],
   urge: ['which calls for it', 'که آن را می\u200cخواهد'],

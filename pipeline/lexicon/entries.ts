@@ -120,6 +120,7 @@ export const files = {
       'talk',
       'offer',
       'willing',
+      'intent',
       'welcome',
       'draft',
       'work',

@@ -39,6 +39,23 @@ describe('stage, instrument, topics and sides', () => {
     ],
     ['عراق به توافق امنیتی با ایران پایبند است.', ['implementing agreement security IRN+IRQ']],
     ['ترکیه قرارداد گازی با ایران را لغو کرد.', ['stalled contract gas IRN+TUR']],
+    [
+      'برجام پابرجاست. ایران به برجام وفادار ماند. وزیر خارجه گفت: خروج آمریکا از برجام همه را آزرد.',
+      ['stalled agreement nuclear_deal IRN+USA'],
+    ],
+    [
+      'برجام امضا شده بود. آلمان برجام را می\u200cخواهد. طرف\u200cهای اروپایی به تعهدات خود در برجام عمل نکردند.',
+      ['stalled agreement nuclear_deal IRN+طرف\u200cهای اروپایی'],
+    ],
+    ['ایران تفاهم\u200cنامه گازی با شرکت\u200cهای خارجی امضا کرد.', ['signed memorandum gas IRN+شرکت\u200cهای خارجی']],
+    [
+      'وزیران ایران و عمان گفت\u200cوگو کردند. صادرات گاز از سرفصل\u200cهای مهم مذاکرات دو کشور بود.',
+      ['discussed trade gas IRN+OMN'],
+    ],
+    ['شرکت نفت ایران مذاکرات مشترکی با عمان در زمینه گاز داشت.', ['discussed other gas,oil IRN+OMN']],
+    ['همکاری مشترک ایران و عمان در زمینه کشاورزی ادامه دارد.', ['implementing other agriculture IRN+OMN']],
+    ['سفیر گفت: در فکر احداث نیروگاه مشترک با عراق هستیم.', ['proposed project electricity IRN+IRQ']],
+    ['وزیر گفت: امیدواریم عمان در کشاورزی با ایران همکاری مشترک کند.', ['proposed other agriculture IRN+OMN']],
   ];
   test.each(found)('%s', (text, rows) => expect(summary(text)).toEqual(rows));
 
@@ -55,6 +72,8 @@ describe('stage, instrument, topics and sides', () => {
     ['one country', 'وزیر نیرو نیروگاه تازه اهواز را افتتاح کرد.'],
     ['a meeting and no field', 'وزیر خارجه ایران با وزیر خارجه عمان دیدار و گفت\u200cوگو کرد.'],
     ['a session opens', 'اجلاس ایران و عمان امروز آغاز شد.'],
+    ['more of the same', 'امیدواریم ایران و عمان مبادلات مشترک خود را افزایش دهند.'],
+    ['after somebody, which is no intent', 'وزیر نیروی عمان به دنبال همکاری ایران آمد.'],
     ['a purpose', 'تجار ایران و عمان برای امضای قرارداد گازی تلاش می\u200cکنند.'],
   ];
   test.each(ignored)('ignored: %s', (_why, text) => expect(summary(text)).toEqual([]));

@@ -1,6 +1,6 @@
 import { all, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { tokensOf, wordAt } from '../clauses/words.ts';
+import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
 import type { Footing } from './footing.ts';
 import type { StageFound } from './stage_words.ts';
 
@@ -10,6 +10,14 @@ export function abilityStage(clause: Clause, footing: Footing): StageFound | und
   if (form?.person !== 1 || form.tense !== 'present' || form.negative || footing.conditional) return undefined;
   const { verbFirst: first, last } = clause;
   return { stage: 'proposed', assertion: 'attributed', first, last, verbal: false, offer: true, rule: 'we-can' };
+}
+
+/** امیدواریم بانک های دو کشور همکاری کنند: what one side wants done together; not امیدواریم شاهد توسعه روابط باشیم. */
+export function hopeStage(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
+  const { verb, verbFirst: first, last } = clause;
+  if (!hasWord(reading, clause, 'hope') || footing.negative || footing.conditional) return undefined;
+  if (verb?.form.tense !== 'subjunctive' || !isVerb(reading, verb, 'deed')) return undefined;
+  return { stage: 'proposed', assertion: 'planned', first, last, verbal: false, offer: true, rule: 'hoped' };
 }
 
 /** تشکیل کارگروه مشترک, کارگروهی تشکیل خواهد شد: the sides have agreed on it. */

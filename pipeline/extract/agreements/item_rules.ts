@@ -31,10 +31,16 @@ export function isItem(
   topics: readonly string[],
 ): boolean {
   const named = namesField(topics);
+  // امیدواریم توافق نامه را عملیاتی کنیم, مبادلات را افزایش دهیم: more of what there is
+  if (stage.rule === 'hoped' && (instrument === 'trade' || instrument === 'agreement')) return false;
   if (isDocument(instrument)) return true;
   if (stage.rule === 'body-formed') return instrument === 'working_group';
   if (stage.rule === 'ongoing' && stage.stage === 'implementing')
-    return instrument === 'project' || instrument === 'working_group';
+    return (
+      instrument === 'project' ||
+      instrument === 'working_group' ||
+      (named && instrument !== 'trade' && hasWord(reading, clause, 'joint'))
+    );
   if (stage.stage === 'agreed' || stage.stage === 'understanding') {
     const says = hasWord(reading, clause, 'action') || hasWord(reading, clause, 'field_lead');
     return named || instrument !== 'other' || says;

@@ -22,7 +22,7 @@ export interface Said extends Told {
 /** What the words give: `stage` as asserted, by a rule. */
 export function make({ hit, near }: Said, stage: Stage, assertion: Assertion, rule: string): StageFound {
   const { form } = hit.entry;
-  const offers = form === 'offer' || form === 'willing' || form === 'welcome';
+  const offers = form === 'offer' || form === 'willing' || form === 'intent' || form === 'welcome';
   const verbal = near || form === 'reach' || form === 'phrase';
   return { stage, assertion, first: hit.start, last: hit.end, verbal, offer: offers, rule };
 }

@@ -67,7 +67,7 @@ function namedIn(reading: Reading, { first, last }: Surroundings): string[] {
 }
 
 /** طرف های اروپایی, شرکت های خارجی: the other side of something, where a clause names no foreign country but one that broke it. */
-function groupsIn(reading: Reading, frame: Frame, first: number, last: number): string[] {
+export function groupsIn(reading: Reading, frame: Frame, first: number, last: number): string[] {
   if (countriesIn(frame, first, last).some((country) => country !== homeCountry)) return [];
   const found = new Set<string>();
   for (let at = first; at < last; at++) {

@@ -1,6 +1,6 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { refused } from '../../trace.ts';
-import { hasWord, isVerb } from '../clauses/words.ts';
+import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
 import { documentBehind, isPurpose, isState, namesDocument, namesWork, opensSession, saysWhat } from './footing.ts';
 import { result } from './results.ts';
@@ -50,6 +50,7 @@ function phrase(said: Said): StageFound | undefined {
 /** در حال انجام است: of talks, they are being held; of a work, it is being done. */
 function ongoing(said: Said): StageFound | undefined {
   if (said.footing.negative) return no(said, negated);
+  if (said.footing.hoped) return { ...make(said, 'proposed', 'planned', 'hoped'), offer: true };
   const stage = hasTalk(said.reading, said.clause) ? 'discussed' : said.hit.entry.stage;
   return make(said, stage, assertionOf(said.footing), 'ongoing');
 }
@@ -108,14 +109,20 @@ function actNoun(said: Said): StageFound | undefined {
   return make(said, stage, 'asserted', `${stage}-noun`);
 }
 
-/** بحث شد, مذاکرات خوبی انجام شد: of a field (در زمینه گاز) or a work, not دیدار و گفت وگو کردند. */
+/** بحث شد, مذاکرات خوبی انجام شد, X سرفصل مذاکرات بود: of a field (در زمینه گاز) or a work, not دیدار و گفت وگو کردند. */
 function talk(said: Said): StageFound | undefined {
-  const { reading, clause, footing, near } = said;
+  const { reading, clause, hit, footing, near } = said;
   if (footing.negative || footing.ahead) return no(said, 'negated, or talks still to come');
+  const listed = [1, 2, 3].some((back) => wordAt(reading, hit.start - back, 'list_talk') !== undefined);
+  if (listed && isVerb(reading, clause.verb, 'be'))
+    return { ...make(said, 'discussed', assertionOf(footing), 'talk-topic'), verbal: true };
   if (!hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause))
     return no(said, 'talks of no field and no work');
   if (near) return make(said, 'discussed', assertionOf(footing), 'talk-verb');
-  if (!hasWord(reading, clause, 'made')) return no(said, 'not said to have been held');
+  if (clause.verb === null && wordAt(reading, hit.start - 1, 'going') !== undefined)
+    return make(said, 'discussed', 'asserted', 'talk-noun');
+  const held = hasWord(reading, clause, 'made') || (footing.done && isVerb(reading, clause.verb, 'hold'));
+  if (!held) return no(said, 'not said to have been held');
   return make(said, 'discussed', assertionOf(footing), 'talk-made');
 }
 
@@ -128,6 +135,8 @@ function offer(said: Said): StageFound | undefined {
   if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present'))
     return no(said, 'a welcome not said in the present with the verb of the clause');
   if (form === 'willing' && !isState(reading, clause)) return no(said, 'not said as a state that lasts');
+  if (form === 'intent' && !(isState(reading, clause) && (near || wordAt(reading, hit.end, 'action') !== undefined)))
+    return no(said, 'nothing that is meant to be done');
   const adjective = form === 'offer' && !near && hit.ending === Ending.Ye;
   if (adjective) return no(said, 'an adjective');
   if (form === 'offer' && !near && (reading.marker[hit.start - 1] === 'to' || !saysWhat(reading, clause, hit.end)))

@@ -2,7 +2,7 @@ import { fired } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { commitmentStage } from './breaches.ts';
-import { abilityStage, bodyFormed, carriedOut } from './clause_stages.ts';
+import { abilityStage, bodyFormed, carriedOut, hopeStage } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
 import { hitStage } from './stage_rules.ts';
 import { rank, type StageFound, stageHits } from './stage_words.ts';
@@ -19,6 +19,7 @@ export function stageOf(findings: Findings, clause: Clause, hoped: boolean): Sta
     ...hits.map((hit) => hitStage({ reading, frame, clause, footing }, hit)),
     commitmentStage(reading, frame, clause, footing),
     abilityStage(clause, footing),
+    hopeStage(reading, clause, footing),
     bodyFormed(reading, clause, footing),
     hits.length === 0 ? carriedOut(reading, clause, footing) : undefined,
   ].filter((stage) => stage !== undefined);

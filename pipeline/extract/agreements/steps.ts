@@ -47,7 +47,9 @@ function readStage(
   const whole = next === undefined ? unit : joinedClause(unit, next);
   const inner = next === undefined ? undefined : stageOf(findings, next, false);
   const starts =
-    inner?.stage === 'implementing' && deadlineIn(findings, whole.first, whole.last, isOpen(whole)) !== undefined;
+    !stage.offer &&
+    inner?.stage === 'implementing' &&
+    deadlineIn(findings, whole.first, whole.last, isOpen(whole)) !== undefined;
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
   const row = rowOf(findings, whole, final, before.partners);
   if (row !== undefined) return { rows: [row], taken };
@@ -96,7 +98,8 @@ function followsHope(reading: Reading, units: readonly Unit[], number: number): 
  */
 function governed(reading: Reading, units: readonly Unit[], number: number, stage: StageFound): number {
   const unit = units[number]!;
-  if (unit.cue !== null || !stage.verbal || !(stage.stage === 'agreed' || stage.offer)) return 0;
+  const opens = stage.verbal || stage.rule === 'hoped';
+  if (unit.cue !== null || !opens || !(stage.stage === 'agreed' || stage.offer)) return 0;
   const marker = reading.marker[unit.last];
   const own = unit.last - unit.first - (stage.last - stage.first);
   const next = units[number + 1];

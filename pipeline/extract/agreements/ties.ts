@@ -6,7 +6,7 @@ import { hasWord, wordAt } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
 import { type Instrument, isDocument } from './items.ts';
-import { blocsIn } from './sides.ts';
+import { blocsIn, groupsIn } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
 
 /** Stages that two sides reach together by the meaning of their words; the others are as often one side's own. */
@@ -56,7 +56,7 @@ export function isShared(findings: Findings, said: Said): boolean {
   // a border has another country behind it, which the clause need not name: بازگشایی مرز خسروی
   if (instrument === 'visa_or_border' && frame.ranked.length > 1) return true;
   // what an article on a treaty says of it
-  if (said.treaty && frame.treaty && frame.ranked.length > 1) return true;
+  if (said.treaty && frame.treaty) return true;
   if (countSides(findings, said) < 2) return false;
   // خط انتقال برق ایران و ارمنستان, ایران و ارمنستان مذاکره کردند
   if (own > 1 && (instrument === 'project' || stage.stage === 'discussed')) return true;
@@ -71,7 +71,9 @@ function countSides({ reading, frame }: Findings, { clause, first, statement }: 
     ...(statement?.addressee == null ? [] : [statement.addressee]),
   ];
   const voices = speakers.map((party) => party.country ?? homeCountry);
-  return new Set([...countriesIn(frame, first, clause.last), ...blocsIn(reading, first, clause.last), ...voices]).size;
+  const { last } = clause;
+  const named = [countriesIn(frame, first, last), blocsIn(reading, first, last), groupsIn(reading, frame, first, last)];
+  return new Set([...named.flat(), ...voices]).size;
 }
 
 function saysBoth(reading: Reading, first: number, last: number): boolean {

@@ -36,8 +36,12 @@ function namesForum(reading: Reading, from: number, last: number): boolean {
 /** A forum's name runs on over its adjectives, countries and place: کمیسیون مشترک همکاری های اقتصادی ایران و روسیه در تهران. */
 function endOfForum(reading: Reading, from: number, last: number): number {
   let end = from;
+  let placed = false;
   for (let at = from; at < last; at++) {
     if (endsPhrase(reading, at, last)) break;
+    // در اجلاس کمیسیون مشترک همکاری های ایران و عمان افزایش تجارت …: behind its countries a noun of action is what was dealt with
+    if (placed && wordAt(reading, at, 'action') !== undefined) break;
+    placed ||= namesPlace(reading, at);
     const marker = reading.marker[at];
     const joins = marker === 'and' || marker === 'in' || marker === 'with';
     if (joins && !namesPlace(reading, reading.markerEnd[at]!)) break;
