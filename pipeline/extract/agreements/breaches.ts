@@ -16,7 +16,7 @@ export function stall(said: Said): StageFound | undefined {
   const { reading, frame, clause, hit, footing, near } = said;
   // خارجی is an adjective
   if (hit.ending === Ending.Ye) return undefined;
-  const told = clause.verb === null || frame.treaty || hasWord(reading, clause, 'breach');
+  const told = clause.verb === null || frame.treaty !== null || hasWord(reading, clause, 'breach');
   if (isPurpose(reading, hit.start) || hasWord(reading, clause, 'when') || (footing.negative && (near || !told)))
     return undefined;
   if (footing.conditional || footing.hoped) return undefined;
@@ -47,7 +47,8 @@ export function commitmentStage(
   clause: Clause,
   footing: Footing,
 ): StageFound | undefined {
-  if (!hasWord(reading, clause, 'commitment') || !(frame.treaty || namesPact(reading, clause))) return undefined;
+  if (!hasWord(reading, clause, 'commitment') || !(frame.treaty !== null || namesPact(reading, clause)))
+    return undefined;
   if (footing.conditional || footing.hoped || footing.needed || footing.ahead) return undefined;
   const { verbFirst: last } = clause;
   const word = wordAt(reading, last - 1, 'fulfil') ?? wordAt(reading, last - 1, 'reduce');

@@ -52,6 +52,8 @@ function countriesOf(reading: Reading, frame: Frame, around: Surroundings, withB
   if (named === undefined) return frame.ranked.slice(0, 2);
   if (!frame.dealings && named === own && own.length === 1 && !isOurs(statement))
     return homeFirst([...own, ...others(own, [...voices(statement), ...frame.ranked]).slice(0, 1)]);
+  if (around.treaty && foreign(own).length === 0)
+    return homeFirst([...new Set([...home, ...others(home, [...(frame.treaty ?? []), ...frame.ranked]).slice(0, 1)])]);
   const sides = withHome(named === own ? own : foreign(named), home, statement);
   return sides.length > 1 ? sides : [...sides, ...others(sides, [...voices(statement), ...frame.ranked]).slice(0, 1)];
 }

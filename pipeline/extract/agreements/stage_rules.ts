@@ -135,6 +135,8 @@ function offer(said: Said): StageFound | undefined {
   if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present'))
     return no(said, 'a welcome not said in the present with the verb of the clause');
   if (form === 'willing' && !isState(reading, clause)) return no(said, 'not said as a state that lasts');
+  // در پیش دارند is no در پی
+  if (form === 'intent' && hit.ending !== Ending.None) return no(said, 'another word');
   if (form === 'intent' && !(isState(reading, clause) && (near || wordAt(reading, hit.end, 'action') !== undefined)))
     return no(said, 'nothing that is meant to be done');
   const adjective = form === 'offer' && !near && hit.ending === Ending.Ye;

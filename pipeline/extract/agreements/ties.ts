@@ -56,7 +56,7 @@ export function isShared(findings: Findings, said: Said): boolean {
   // a border has another country behind it, which the clause need not name: بازگشایی مرز خسروی
   if (instrument === 'visa_or_border' && frame.ranked.length > 1) return true;
   // what an article on a treaty says of it
-  if (said.treaty && frame.treaty) return true;
+  if (said.treaty && frame.treaty !== null) return true;
   if (countSides(findings, said) < 2) return false;
   // خط انتقال برق ایران و ارمنستان, ایران و ارمنستان مذاکره کردند
   if (own > 1 && (instrument === 'project' || stage.stage === 'discussed')) return true;

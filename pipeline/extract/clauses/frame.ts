@@ -21,8 +21,8 @@ export interface Frame {
   dealings: boolean;
   /** True where it is about sport: دیدار is a match there, قرارداد a player's. */
   sport: boolean;
-  /** True where it is about a treaty that stands (برجام), named again and again. */
-  treaty: boolean;
+  /** Who left or broke the treaty that it is about (خروج آمریکا از برجام); null where it is about none that has a name. */
+  treaty: readonly string[] | null;
 }
 
 const weightOfHeading = 3;
@@ -64,16 +64,29 @@ function genreOf(reading: Reading): Pick<Frame, 'dealings' | 'sport' | 'treaty'>
   let words = 0;
   let dealings = 0;
   let sport = 0;
-  let treaty = 0;
+  let treaties = 0;
+  const breakers = new Set<string>();
   for (let at = 0; at < reading.tokens.count; at++) {
     if (isWord(reading, at)) words++;
     if (wordAt(reading, at, 'joint') !== undefined || longest(reading, at, 'instruments')?.entry.document === true)
       dealings++;
     if (longest(reading, at, 'topic_words')?.entry.topic === 'sport') sport++;
-    if (treatyAt(reading, at) !== undefined) treaty++;
+    if (treatyAt(reading, at) === undefined) continue;
+    treaties++;
+    const breaker = breakerOf(reading, at);
+    if (breaker !== undefined) breakers.add(breaker);
   }
   const isDense = (count: number): boolean => count >= fewestWords && count * 100 >= words * genreShare;
-  return { dealings: isDense(dealings), sport: isDense(sport), treaty: treaty >= fewestWords };
+  return { dealings: isDense(dealings), sport: isDense(sport), treaty: treaties < fewestWords ? null : [...breakers] };
+}
+
+/** آمریکا in خروج آمریکا از [برجام], خروج یک جانبه آمریکا از توافق هسته ای. */
+function breakerOf(reading: Reading, treaty: number): string | undefined {
+  for (let at = treaty - 1; at >= Math.max(0, treaty - reach); at--) {
+    const country = countryAt(reading, at)?.country;
+    if (country != null && isOpponent(reading, at)) return country;
+  }
+  return undefined;
 }
 
 /** A treaty that has a name: برجام, توافق هسته ای. */
