@@ -86,6 +86,27 @@ describe('one row per item', () => {
     expect(summary(text)).toEqual(['signed memorandum gas IRN+OMN']);
   });
 
+  test('what a cue reports is told once, not again with the cue', () => {
+    expect(summary('سفیر ایران خواستار همکاری مشترک ایران و عمان در کشاورزی شد.')).toHaveLength(1);
+  });
+
+  test('documents of another number are others', () => {
+    const text =
+      'ایران ۳ تفاهم\u200cنامه گازی با عمان امضا کرد. وزیر گفت: پارسال هم ۵ تفاهم\u200cنامه گازی با عمان امضا کردیم.';
+    expect(agreementsIn(text).rows.map((row) => row.quantity)).toEqual([3, 5]);
+  });
+
+  test('a field that two offers have in common does not make them one', () => {
+    const text =
+      'سفیر گفت: ایران آماده احداث نیروگاه مشترک در عراق است. وی افزود: ایران آماده صدور داروی مشترک به عراق است.';
+    expect(agreementsIn(text).rows).toHaveLength(2);
+  });
+
+  test('words after a stage word that a cue has taken away are not said with the verb', () => {
+    const text = 'وزیر با اشاره به تصویب موافقت\u200cنامه گازی ایران و عمان، آن را فرصتی خوب دانست.';
+    expect(summary(text)).toEqual(['ratified agreement gas IRN+OMN']);
+  });
+
   test('items listed one by one are rows of their own', () => {
     const text =
       'احداث نیروگاه مشترک در بندر چابهار، صادرات گندم به بازارهای عمان و آموزش نیروی کار ایرانی در مسقط از بندهای توافق\u200cنامه ایران و عمان است.';
@@ -114,6 +135,27 @@ describe('deadline, venue, evidence', () => {
     expect(row?.deadline?.from).toBeNull();
     expect(slice(reading, row!.deadline!.first, row!.deadline!.last)).toBe('ظرف یک ماه آینده');
     expect(slice(reading, row!.venue![0], row!.venue![1])).toBe('کمیسیون مشترک اقتصادی در تهران');
+  });
+
+  const times: [why: string, text: string, deadline: string][] = [
+    [
+      'in the next sentence, of the thing that it points back to',
+      'وزیر از راه\u200cاندازی خط سوم انتقال برق ایران و ارمنستان خبر داد. این خط تا پایان سال ۲۰۲۷ به مدار می\u200cآید.',
+      'تا پایان سال ۲۰۲۷',
+    ],
+    [
+      'in what was agreed, which is still to come',
+      'توافق شده است که در سال\u200cهای ۲۰۲۶ تا ۲۰۲۸ ایران و عمان برنامه همکاری دارویی داشته باشند.',
+      'در سال\u200cهای ۲۰۲۶ تا ۲۰۲۸',
+    ],
+    ['soon, without a number', 'قرارداد گازی ایران و عمان در کوتاه\u200cمدت امضا می\u200cشود.', 'در کوتاه\u200cمدت'],
+    ['announced', 'وزیر کشور از بازگشایی مرز خسروی با عراق در هفته جاری خبر داد.', 'در هفته جاری'],
+  ];
+  test.each(times)('%s', (_why, text, deadline) => {
+    const { reading, rows } = agreementsIn(text);
+    expect(rows.map((row) => row.deadline && slice(reading, row.deadline.first, row.deadline.last))).toEqual([
+      deadline,
+    ]);
   });
 
   test('what is past sets no deadline', () => {

@@ -1,7 +1,8 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { type Frame, treatyAt } from '../clauses/frame.ts';
+import type { Frame } from '../clauses/frame.ts';
+import { treatyAt } from '../clauses/treaties.ts';
 import { hasWord, tokensOf, wordAt } from '../clauses/words.ts';
 import type { Footing } from './footing.ts';
 import { isPurpose } from './footing.ts';

@@ -22,8 +22,9 @@ function isOver({ direction, to }: TimeRow, published: string | null): boolean {
 /** ظرف and تا set a time, and so does every time that is still to come. */
 function isDeadline(reading: Reading, time: TimeRow): boolean {
   const { first, last, bounds, direction, period, precision, reason } = time;
-  // در آینده sets no time, در آینده نزدیک does
-  if (direction === 'future') return period !== null || precision !== 'vague' || saysSoon(reading, first, last);
+  // در آینده sets no time, در آینده نزدیک and در کوتاه مدت do
+  if (precision === 'vague' && saysSoon(reading, first, last)) return true;
+  if (direction === 'future') return period !== null || precision !== 'vague';
   if (bounds.includes('within')) return true;
   return bounds.includes('until') && reason !== 'comes again and again' && !bounds.includes('from');
 }

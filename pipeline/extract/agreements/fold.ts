@@ -1,6 +1,7 @@
 import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
+import { countryAt } from '../phrases/countries.ts';
 import { foldRepeats } from '../repeats.ts';
 import type { Agreement } from './agreement.ts';
 import { isDocument } from './items.ts';
@@ -48,6 +49,8 @@ function betterDeadline(more: Agreement, less: Agreement): Agreement['deadline']
 }
 
 function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
+  // ۱۲ تفاهم نامه and ۱۰۰ تفاهم نامه
+  if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
   if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;
   if (a.rule === 'numbered' || b.rule === 'numbered') return false;
   if (a.treaty !== null && a.treaty === b.treaty && a.stage === b.stage) return true;
@@ -83,8 +86,13 @@ function wordsOf(reading: Reading, row: Agreement): Set<number> {
   const words = new Set<number>();
   for (const [first, last] of row.parts) {
     for (let at = first; at < last; at++) {
-      if (reading.tokens.kind[at] === Kind.Word && reading.marker[at] === undefined) words.add(reading.tokens.id[at]!);
+      if (reading.tokens.kind[at] === Kind.Word && !isOfAll(reading, at)) words.add(reading.tokens.id[at]!);
     }
   }
   return words;
+}
+
+/** Words of grammar and countries, which tell no item from another of the article. */
+function isOfAll(reading: Reading, at: number): boolean {
+  return reading.marker[at] !== undefined || countryAt(reading, at) !== undefined;
 }

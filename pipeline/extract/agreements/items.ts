@@ -1,6 +1,6 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, type Reading } from '../../reading.ts';
-import { treatyAt } from '../clauses/frame.ts';
+import { treatyAt } from '../clauses/treaties.ts';
 import type { Stage } from './stage_words.ts';
 
 export type Instrument = Line<'instruments'>['instrument'];

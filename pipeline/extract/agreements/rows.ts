@@ -8,7 +8,8 @@ import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement } from './agreement.ts';
 import { deadlineIn } from './deadlines.ts';
 import { isItem, kindOf } from './item_rules.ts';
-import { instrumentOf, instrumentsIn, isDocument, namesField, treatyIn } from './items.ts';
+import { topicsOfItem } from './item_topics.ts';
+import { instrumentOf, instrumentsIn, isDocument, treatyIn } from './items.ts';
 import { sidesOf } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
 import { isShared } from './ties.ts';
@@ -79,7 +80,13 @@ export function rowOf(
     assertion: stage.assertion === 'asserted' && statement >= 0 ? 'attributed' : stage.assertion,
     parties: sides,
     topics: named,
-    deadline: deadlineIn(findings, first, clause.last, stage.assertion === 'planned' || isOpen(clause)) ?? null,
+    deadline:
+      deadlineIn(
+        findings,
+        first,
+        clause.last,
+        stage.assertion === 'planned' || stage.rule === 'announced' || isOpen(clause),
+      ) ?? null,
     venue: venue ?? null,
     ...quantityOf(reading, hits),
     first,
@@ -121,37 +128,6 @@ function afterCredit(reading: Reading, clause: Clause): number {
   if (marker !== 'credit' && marker !== 'newsroom') return clause.first;
   for (let at = clause.first; at < clause.last; at++) if (isMark(reading, at, '،')) return at + 1;
   return clause.first;
-}
-
-/** Topics of a clause's own words; where they name no field, with a relative clause in them or what they are said of. */
-function topicsOfItem(
-  findings: Findings,
-  clause: Clause,
-  parts: readonly Span[],
-  first: number,
-  venue: Span | undefined,
-): string[] {
-  const { topicsOf } = findings;
-  const own = topicsOf(withoutPersons(findings, parts, venue));
-  if (namesField(own)) return own;
-  const whole = parts.length > 1 ? topicsOf(withoutPersons(findings, [[first, clause.last]], venue)) : own;
-  if (namesField(whole) || clause.head === null) return whole;
-  return topicsOf(withoutPersons(findings, [clause.head, ...parts], venue));
-}
-
-/** What is said, less who says it (وزیر کار gives no labour) and where (در اجلاس بریکس). */
-function withoutPersons({ isPerson }: Findings, parts: readonly Span[], venue: Span | undefined): Span[] {
-  const spans: Span[] = [];
-  for (const [first, last] of parts) {
-    let from = first;
-    for (let at = first; at <= last; at++) {
-      const out = at === last || isPerson[at] === 1 || (venue !== undefined && venue[0] <= at && at < venue[1]);
-      if (!out) continue;
-      if (at > from) spans.push([from, at]);
-      from = at + 1;
-    }
-  }
-  return spans;
 }
 
 /** True where a stretch names a foreign country, or آن کشور. */

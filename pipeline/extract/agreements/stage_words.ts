@@ -1,7 +1,6 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { tokensOf } from '../clauses/words.ts';
 
 export type Stage = Line<'stages'>['stage'];
 export type Assertion = 'asserted' | 'planned' | 'conditional' | 'negated' | 'attributed';
@@ -42,17 +41,18 @@ export function rank(stage: Stage): number {
 
 /** The longest stage words of a clause from left to right, none inside another or inside the name of an item. */
 export function* stageHits(reading: Reading, clause: Clause): Generator<StageHit> {
-  let covered = 0;
-  for (const at of tokensOf(clause)) {
-    if (at < covered) continue;
-    const noun = longest(reading, at, 'instruments');
-    covered = noun?.end ?? 0;
-    for (const hit of all(reading, at, 'stages')) {
-      if (hit.end > clause.last) continue;
+  for (const [first, last] of clause.parts) {
+    let covered = first;
+    for (let at = first; at < last; at++) {
+      if (at < covered) continue;
+      const noun = longest(reading, at, 'instruments');
+      covered = noun?.end ?? 0;
+      // با اشاره به [تصویب سند]: به تصویب is not said with the verb
+      const hit = all(reading, at, 'stages').find(({ end }) => end <= last);
+      if (hit === undefined) continue;
       covered = Math.max(covered, hit.end);
       // تفاهم in تفاهم نامه, لغو in لغو روادید: the name of the item, not its stage
       if (noun === undefined || noun.end <= hit.end) yield hit;
-      break;
     }
   }
 }

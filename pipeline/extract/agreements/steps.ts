@@ -3,15 +3,15 @@ import { refused } from '../../trace.ts';
 import { type Clause, isOpen } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { hasWord } from '../clauses/words.ts';
+import { extend, setDeadline } from './additions.ts';
 import type { Agreement } from './agreement.ts';
 import { deadlineIn } from './deadlines.ts';
 import { instrumentsIn } from './items.ts';
 import { actRows, type Before, listedRows } from './listings.ts';
 import { rowOf } from './rows.ts';
-import { hasTalk, rank, type StageFound } from './stage_words.ts';
+import { hasTalk, type StageFound } from './stage_words.ts';
 import { stageOf } from './stages.ts';
 import type { Unit } from './units.ts';
-import { venueIn } from './venues.ts';
 
 /** What a unit of a sentence has given. */
 export interface Step {
@@ -42,6 +42,8 @@ function readStage(
 ): Step | undefined {
   const { reading } = findings;
   const unit = units[number]!;
+  // خواستار [همکاری در کشاورزی] شد: the cue's own words offer nothing more
+  if (stage.offer && before.row?.rule.startsWith('cue-') && isInside(before.row, unit)) return undefined;
   const taken = governed(reading, units, number, stage);
   const next = taken === 0 ? undefined : units[number + taken];
   const whole = next === undefined ? unit : joinedClause(unit, next);
@@ -52,6 +54,8 @@ function readStage(
     deadlineIn(findings, whole.first, whole.last, isOpen(whole)) !== undefined;
   const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
   const row = rowOf(findings, whole, final, before.partners);
+  if (row !== undefined && next !== undefined)
+    row.deadline ??= deadlineIn(findings, next.first, next.last, isOpen(next)) ?? null;
   if (row !== undefined) return { rows: [row], taken };
   const further = next === undefined ? withNext(findings, units, number, stage, before) : undefined;
   if (further !== undefined) return { rows: [further], taken: 1 };
@@ -59,6 +63,10 @@ function readStage(
   if (before.row === undefined || before.row.sentence !== unit.sentence || other) return undefined;
   extend(findings, before.row, whole, final);
   return { rows: [], taken };
+}
+
+function isInside(row: Agreement, unit: Unit): boolean {
+  return unit.first <= row.first && row.last <= unit.last;
 }
 
 /** The stage of a unit by its own words, or by the cue that reports it: خواستار [توسعه بنادر] شد is proposed. */
@@ -125,27 +133,4 @@ function withNext(
   if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || next?.verb?.form.tense !== 'subjunctive')
     return undefined;
   return rowOf(findings, joinedClause(units[number]!, next), stage, before.partners);
-}
-
-/** A later clause of the sentence that says more of the same item. */
-function extend(findings: Findings, row: Agreement, clause: Clause, stage: StageFound): void {
-  row.last = Math.max(row.last, clause.last);
-  row.parts = [...row.parts, ...clause.parts];
-  if (stage.verbal && stage.rule !== 'ongoing' && rank(stage.stage) > rank(row.stage)) {
-    row.stage = stage.stage;
-    row.assertion = stage.assertion;
-    row.rule = `${row.rule}:${stage.rule}`;
-  }
-  row.deadline ??= deadlineIn(findings, row.first, row.last, isOpen(clause)) ?? null;
-  row.venue ??= venueIn(findings.reading, row.first, row.last, false) ?? null;
-}
-
-/** … و در آینده نزدیک ابلاغ خواهد شد, … سرعت گرفتن این پروژه: a clause that only says when gives the item before it its time. */
-function setDeadline(findings: Findings, unit: Unit, row: Agreement): void {
-  const { reading } = findings;
-  const same = unit.sentence === row.sentence && unit.verb?.form.tense === 'future';
-  const told = instrumentsIn(reading, unit.parts).some(
-    (hit) => reading.marker[hit.start - 1] === 'this' && hit.entry.instrument === row.instrument,
-  );
-  if (same || told) row.deadline ??= deadlineIn(findings, unit.first, unit.last, isOpen(unit)) ?? null;
 }

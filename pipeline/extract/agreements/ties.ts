@@ -5,8 +5,8 @@ import { countriesIn } from '../clauses/frame.ts';
 import { hasWord, wordAt } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
+import { blocsIn, groupsIn } from './blocs.ts';
 import { type Instrument, isDocument } from './items.ts';
-import { blocsIn, groupsIn } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
 
 /** Stages that two sides reach together by the meaning of their words; the others are as often one side's own. */

@@ -1,8 +1,10 @@
-import { all, type FoundIn, isMark, isWord, longest, type Reading } from '../../reading.ts';
+import { all, longest, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import { type TimeRow, timesIn } from '../times.ts';
+import { type Genre, genreOf } from './genre.ts';
+import { isOpponent } from './treaties.ts';
 import { wordAt } from './words.ts';
 
 /** A country named in a text, by name, demonym or an office that goes with it. */
@@ -13,16 +15,10 @@ export interface CountryMention {
 }
 
 /** Who an article is about: the countries in it, home first, then by how often and how prominently they stand. */
-export interface Frame {
+export interface Frame extends Genre {
   mentions: CountryMention[];
   /** Home, if it is one of those that the article is about, and the others, most prominent first. */
   ranked: string[];
-  /** True where the article tells of dealings between sides: its words are دو کشور, همکاری, تفاهم نامه all over. */
-  dealings: boolean;
-  /** True where it is about sport: دیدار is a match there, قرارداد a player's. */
-  sport: boolean;
-  /** Who left or broke the treaty that it is about (خروج آمریکا از برجام); null where it is about none that has a name. */
-  treaty: readonly string[] | null;
 }
 
 const weightOfHeading = 3;
@@ -54,45 +50,6 @@ export function frameOf(reading: Reading, cast: Cast, times: readonly TimeRow[])
 
 /** Home is a side of an article where it is named at least this many times less than the foremost other. */
 const homeShare = 4;
-
-/** Words of dealings, or of sport, in a hundred that a report of them has, and how many at least. */
-const genreShare = 1;
-const fewestWords = 3;
-
-/** What an article reports, by how dense its words are. */
-function genreOf(reading: Reading): Pick<Frame, 'dealings' | 'sport' | 'treaty'> {
-  let words = 0;
-  let dealings = 0;
-  let sport = 0;
-  let treaties = 0;
-  const breakers = new Set<string>();
-  for (let at = 0; at < reading.tokens.count; at++) {
-    if (isWord(reading, at)) words++;
-    if (wordAt(reading, at, 'joint') !== undefined || longest(reading, at, 'instruments')?.entry.document === true)
-      dealings++;
-    if (longest(reading, at, 'topic_words')?.entry.topic === 'sport') sport++;
-    if (treatyAt(reading, at) === undefined) continue;
-    treaties++;
-    const breaker = breakerOf(reading, at);
-    if (breaker !== undefined) breakers.add(breaker);
-  }
-  const isDense = (count: number): boolean => count >= fewestWords && count * 100 >= words * genreShare;
-  return { dealings: isDense(dealings), sport: isDense(sport), treaty: treaties < fewestWords ? null : [...breakers] };
-}
-
-/** آمریکا in خروج آمریکا از [برجام], خروج یک جانبه آمریکا از توافق هسته ای. */
-function breakerOf(reading: Reading, treaty: number): string | undefined {
-  for (let at = treaty - 1; at >= Math.max(0, treaty - reach); at--) {
-    const country = countryAt(reading, at)?.country;
-    if (country != null && isOpponent(reading, at)) return country;
-  }
-  return undefined;
-}
-
-/** A treaty that has a name: برجام, توافق هسته ای. */
-export function treatyAt(reading: Reading, at: number): FoundIn<'events'> | undefined {
-  return all(reading, at, 'events').find((hit) => hit.entry.kind === 'instrument');
-}
 
 /** وزیر نیرو with no country beside it is the outlet's own: the article is about home without naming it. */
 function hasHomeOffice(cast: Cast): boolean {
@@ -138,15 +95,6 @@ function isInTime(times: readonly TimeRow[], first: number): boolean {
 }
 
 const reach = 3;
-
-/** تحریم های آمریکا, خروج یکجانبه آمریکا, در برابر …: the country stands behind a word of hostility. */
-function isOpponent(reading: Reading, at: number): boolean {
-  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
-    if (isMark(reading, before, '،') || isMark(reading, before, ':') || reading.marker[before] === 'and') return false;
-    if (wordAt(reading, before, 'against') !== undefined) return true;
-  }
-  return false;
-}
 
 /** Countries named in tokens `first` to `last`, in order, each once. */
 export function countriesIn(frame: Frame, first: number, last: number): string[] {

@@ -1,0 +1,28 @@
+import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
+import { countryAt } from '../phrases/countries.ts';
+import { wordAt } from './words.ts';
+
+const reach = 3;
+
+/** آمریکا in خروج آمریکا از [برجام], خروج یک جانبه آمریکا از توافق هسته ای. */
+export function breakerOf(reading: Reading, treaty: number): string | undefined {
+  for (let at = treaty - 1; at >= Math.max(0, treaty - reach); at--) {
+    const country = countryAt(reading, at)?.country;
+    if (country != null && isOpponent(reading, at)) return country;
+  }
+  return undefined;
+}
+
+/** A treaty that has a name: برجام, توافق هسته ای. */
+export function treatyAt(reading: Reading, at: number): FoundIn<'events'> | undefined {
+  return all(reading, at, 'events').find((hit) => hit.entry.kind === 'instrument');
+}
+
+/** تحریم های آمریکا, خروج یکجانبه آمریکا, در برابر …: the country stands behind a word of hostility. */
+export function isOpponent(reading: Reading, at: number): boolean {
+  for (let before = at - 1; before >= Math.max(0, at - reach); before--) {
+    if (isMark(reading, before, '،') || isMark(reading, before, ':') || reading.marker[before] === 'and') return false;
+    if (wordAt(reading, before, 'against') !== undefined) return true;
+  }
+  return false;
+}
