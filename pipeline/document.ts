@@ -9,10 +9,10 @@ import { findStatements } from './extract/statements/statements.ts';
 import { extractTimes } from './extract/times.ts';
 import { topicMentions, topicsOf } from './extract/topics.ts';
 import type { Lexicon } from './lexicon/compile.ts';
-import { zwnjState } from './persian/normalize.ts';
 import { readNumbers } from './persian/numbers.ts';
 import { readAtoms } from './persian/times/atoms.ts';
 import { readTimes } from './persian/times.ts';
+import { noZwnj, type ZwnjState, zwnjState } from './persian/zwnj_state.ts';
 import type { RawDocument } from './read/record.ts';
 import { type Reading, read } from './reading.ts';
 import { agreementRows } from './rows/agreements.ts';
@@ -63,9 +63,11 @@ export function extractDocument(document: RawDocument, reading: Reading): Docume
   const saidRows = statementRows(page, entities, statements, ({ spans }) => topicsIn(spans));
   const statementIds = saidRows.map((row) => row.statement_id);
   const agreed = agreementRows(page, entities, agreements, statementIds);
+  const zwnj = noZwnj();
+  const sentences = sentenceRows(page, zwnj);
   const rows: Partial<LocalRows> = {
-    documents: [documentRow(document, page.point(document.text.length))],
-    sentences: sentenceRows(page),
+    documents: [documentRow(document, page.point(document.text.length), zwnjState(zwnj))],
+    sentences,
     statements: saidRows,
     topic_mentions: topicMentionRows(page, topics, statements, statementIds),
     ...agreed,
@@ -79,7 +81,7 @@ export function extractDocument(document: RawDocument, reading: Reading): Docume
   return { rows, entities: [...entities.values()], keys };
 }
 
-function documentRow(document: RawDocument, length: number): LocalRow<'documents'> {
+function documentRow(document: RawDocument, length: number, zwnj: ZwnjState): LocalRow<'documents'> {
   return {
     document_id: document.document_id,
     source_path: document.source_path,
@@ -92,7 +94,7 @@ function documentRow(document: RawDocument, length: number): LocalRow<'documents
     language: 'fa',
     text: document.text,
     char_count: length,
-    zwnj: zwnjState(document.text),
+    zwnj,
     text_sha256: document.text_sha256,
   };
 }

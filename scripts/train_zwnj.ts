@@ -30,7 +30,7 @@ const joins = readFileSync(at('../lexicon/joins.jsonl'), 'utf8');
 const affixes = readFileSync(at('../lexicon/affixes.jsonl'), 'utf8');
 
 const most = train({ sentences: sentences.filter((_, i) => !isHeldOut(i)), hunspell, joins, affixes });
-const { normalize } = createNormalizer(createRestoration(most));
+const normalize = createNormalizer(createRestoration(most));
 const score = emptyScore();
 for (const sentence of sentences.filter((_, i) => isHeldOut(i))) {
   scoreSentence(score, normalize(sentence.replaceAll('\u200c', '')), sentence);

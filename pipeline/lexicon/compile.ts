@@ -88,33 +88,38 @@ export function compileLexicon(
   const persons = new Map(lines.persons.map((line) => [fold(line.text), line]));
   const bodies = bodiesByName(lines.bodies);
   const detached = new Map(detachedEndings.map(([word, ending]) => [vocabulary.idOf(word), ending]));
+  const nameWord = vocabulary.byWord((id) => {
+    const word = vocabulary.folded(id);
+    return nameWords.get(word) ?? (joinedGiven.has(word) ? 'given' : null);
+  });
+  const lettersOfEnding = vocabulary.byWord((id) => longestEnding(vocabulary.folded(id), surnameEndings));
   return {
     lines,
     vocabulary,
     trie: buildTrie(texts, vocabulary),
     detached: (id) => detached.get(id) ?? 0,
     joinParted: createPartJoiner(vocabulary),
-    common: (id) =>
+    common: vocabulary.byWord((id) =>
       common.has(id) || nameWords.get(vocabulary.folded(id)) === 'ordinary'
         ? 'word'
         : vocabulary.stems(id).some((stem) => common.has(stem.id))
           ? 'stem'
           : 'no',
-    nameWord: (id) =>
-      nameWords.get(vocabulary.folded(id)) ?? (joinedGiven.has(vocabulary.folded(id)) ? 'given' : undefined),
-    endsLikeSurname: (id, letters = 1) =>
-      surnameEndings.some(
-        (ending) =>
-          ending.length >= letters &&
-          vocabulary.folded(id).length > ending.length + 1 &&
-          vocabulary.folded(id).endsWith(ending),
-      ),
+    ),
+    nameWord: (id) => nameWord(id) ?? undefined,
+    endsLikeSurname: (id, letters = 1) => lettersOfEnding(id) >= letters,
     country: (iso3) => countries.get(iso3),
     person: (folded) => persons.get(folded),
     body: (folded) => bodies.get(folded),
     holders: holdersOf(lines),
     times: compileTimeLexicon(times, vocabulary),
   };
+}
+
+/** Letters of the longest of some endings that a word has behind two letters or more; 0 where it has none. */
+function longestEnding(word: string, endings: readonly string[]): number {
+  const fitting = endings.filter((ending) => word.length > ending.length + 1 && word.endsWith(ending));
+  return Math.max(0, ...fitting.map((ending) => ending.length));
 }
 
 function* entriesOf(lines: LexiconLines, commonWords: ReadonlySet<string>): Generator<[string, Entry]> {

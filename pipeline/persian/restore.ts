@@ -4,22 +4,15 @@ import type { Neighbours } from './restore_context.ts';
 import { isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
 import { Apart } from './restore_lexicon.ts';
 import type { Restoration } from './restore_model.ts';
-import { countSpaced, joinSpaced, type Line, type Word, wordOf } from './restore_spacing.ts';
+import { joinSpaced, type Line, type Word, wordOf } from './restore_spacing.ts';
 import { Caution, spellingOf } from './restore_word.ts';
 import { detached } from './vocabulary.ts';
-
-/** Where the ZWNJ of a text are, in words: standing, deleted (of the certain ones), turned into a blank before an affix. */
-export interface ZwnjCounts {
-  kept: number;
-  deleted: number;
-  spaced: number;
-}
+import type { ZwnjCounts } from './zwnj_state.ts';
 
 /** Works on texts with clean letters (cleanLetters). It remembers words; its results depend on its arguments alone. */
 export interface Restorer {
-  /** Restores ZWNJ; `hasZwnj` says whether the text, or what it is part of, has any. */
-  restore(text: string, hasZwnj: boolean): string;
-  count(text: string): ZwnjCounts;
+  /** Restores ZWNJ; `hasZwnj` says whether the text, or what it is part of, has any. Adds to `seen` where they are. */
+  restore(text: string, hasZwnj: boolean, seen?: ZwnjCounts): string;
 }
 
 /** Which compounds are joined, by caution: none where the ZWNJ stand, the surest where they were deleted. */
@@ -72,11 +65,22 @@ export function createRestorer(restoration: Restoration): Restorer {
     return spellLike(line.words[at]!.plain, choose(restoration, choice, neighboursOf(line, at)));
   }
 
+  function count({ words }: Line, seen: ZwnjCounts): void {
+    for (const word of words) {
+      if (word.plain.includes(ZWNJ)) seen.kept++;
+      else if (hasLost(word, Caution.Sure)) seen.deleted++;
+    }
+  }
+
   return {
-    restore(text, hasZwnj) {
+    restore(text, hasZwnj, seen) {
       const given = lineOf(text, look);
       const caution = cautionOf(given, hasZwnj);
-      const line = joinSpaced(restoration, look, given, compoundsOf[caution]!);
+      const { line, endings } = joinSpaced(restoration, look, given, compoundsOf[caution]!);
+      if (seen !== undefined) {
+        count(given, seen);
+        seen.spaced += endings;
+      }
       let restored = '';
       for (let at = 0; at < line.words.length; at++) {
         const spelling = spell(line.words[at]!, caution);
@@ -84,15 +88,6 @@ export function createRestorer(restoration: Restoration): Restorer {
         restored += typeof spelling === 'string' ? spelling : chosen(spelling, line, at);
       }
       return restored + line.gaps[line.words.length]!;
-    },
-    count(text) {
-      const line = lineOf(text, look);
-      const counts = { kept: 0, deleted: 0, spaced: countSpaced(restoration, look, line) };
-      for (const word of line.words) {
-        if (word.plain.includes(ZWNJ)) counts.kept++;
-        else if (hasLost(word, Caution.Sure)) counts.deleted++;
-      }
-      return counts;
     },
   };
 }

@@ -53,26 +53,22 @@ function roleOf({ affixes, kinds, lexicon }: Restoration, plain: string, key: st
  * compounds (رئیس جمهور, گفت و گو). Every join leaves a ZWNJ between the pieces, also where it cannot be seen. `most` says
  * which compounds, one of Apart; a text whose affixes stand apart has lost the ZWNJ of its compounds to blanks too.
  */
-export function joinSpaced(restoration: Restoration, look: (word: string) => Word, line: Line, most: number): Line {
+export function joinSpaced(restoration: Restoration, look: (word: string) => Word, line: Line, most: number): Joined {
   const reduced = reduce(restoration, look, line, most);
   const again = reduced.endings > 0 && most !== Apart.Never;
-  return again ? reduce(restoration, look, line, Apart.Likely).line : reduced.line;
+  return again ? { ...reduced, line: reduce(restoration, look, line, Apart.Likely).line } : reduced;
 }
 
-/** How many affixes a blank keeps apart from their words. */
-export function countSpaced(restoration: Restoration, look: (word: string) => Word, line: Line): number {
-  return reduce(restoration, look, line, Apart.Never).endings;
+/** A line whose pieces are joined, and how many affixes a blank kept apart from their words. */
+export interface Joined {
+  line: Line;
+  endings: number;
 }
 
 /** What the last words make: nothing, a word and its affix, a compound of two, or of three with و. */
 export const Join = { None: 0, Ending: 1, Two: 2, Three: 3 } as const;
 
-function reduce(
-  restoration: Restoration,
-  look: (word: string) => Word,
-  line: Line,
-  most: number,
-): { line: Line; endings: number } {
+function reduce(restoration: Restoration, look: (word: string) => Word, line: Line, most: number): Joined {
   const words: Word[] = [];
   const gaps: string[] = [];
   let endings = 0;

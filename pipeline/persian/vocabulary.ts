@@ -74,6 +74,8 @@ export interface Vocabulary {
   folded(id: number): string;
   /** Known stems of an id, in the order of the endings: کشورهای → کشور. */
   stems(id: number): readonly Stem[];
+  /** Remembers what `tell` says of a word, by its id, as long as the vocabulary does the word. */
+  byWord<Told>(tell: (id: number) => Told): (id: number) => Told;
   /** Number of words of the lexicon; smaller ids are lexicon words. */
   readonly known: number;
   forget(): void;
@@ -93,7 +95,19 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
   const words = createWords();
   const base = new Map(lexiconWords.map((word) => [word, words.idOf(word)]));
   const known = words.count;
-  const stemsOf: (readonly Stem[] | undefined)[] = [];
+  const memories: unknown[][] = [];
+
+  function byWord<Told>(tell: (id: number) => Told): (id: number) => Told {
+    const told: (Told | undefined)[] = [];
+    memories.push(told);
+    return (id) => {
+      const known = told[id];
+      if (known !== undefined) return known;
+      const fresh = tell(id);
+      told[id] = fresh;
+      return fresh;
+    };
+  }
 
   function stemsOfWord(word: string): readonly Stem[] {
     let found: Stem[] | undefined;
@@ -115,17 +129,12 @@ export function createVocabulary(lexiconWords: readonly string[]): Vocabulary {
     idOf: (raw) => words.idOf(fold(raw)),
     idsOf: words.idsOf,
     folded: words.wordOf,
-    stems(id) {
-      const seen = stemsOf[id];
-      if (seen !== undefined) return seen;
-      const stems = stemsOfWord(words.wordOf(id));
-      stemsOf[id] = stems;
-      return stems;
-    },
+    stems: byWord((id) => stemsOfWord(words.wordOf(id))),
+    byWord,
     forget() {
       if (words.count - known < mostWords && words.units < mostUnits) return;
       words.keep(known);
-      stemsOf.length = known;
+      for (const memory of memories) memory.length = Math.min(memory.length, known);
     },
   };
 }

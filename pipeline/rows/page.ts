@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { normalize } from '../persian/normalize.ts';
+import type { ZwnjCounts } from '../persian/zwnj_state.ts';
 import type { Reading } from '../reading.ts';
 
 /**
@@ -104,7 +105,8 @@ export function shownSlice(
   page: Page,
   from: number,
   to: number,
+  seen?: ZwnjCounts,
 ): { start: number; end: number; text: string; normalized: string } {
   const raw = slice(page, from, to);
-  return { ...raw, normalized: normalize(raw.text) };
+  return { ...raw, normalized: normalize(raw.text, seen) };
 }

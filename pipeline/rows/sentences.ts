@@ -1,9 +1,10 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import { isHeading } from '../extract/statements/headings.ts';
+import type { ZwnjCounts } from '../persian/zwnj_state.ts';
 import { type Page, shownSlice } from './page.ts';
 
-/** One row a sentence: what it is in the report, and where. */
-export function sentenceRows(page: Page): LocalRow<'sentences'>[] {
+/** One row a sentence: what it is in the report, and where. Adds to `seen` where the ZWNJ are. */
+export function sentenceRows(page: Page, seen: ZwnjCounts): LocalRow<'sentences'>[] {
   const { reading } = page;
   let lead = -1;
   return reading.sentences.map((sentence, index) => {
@@ -17,7 +18,7 @@ export function sentenceRows(page: Page): LocalRow<'sentences'>[] {
       paragraph: sentence.paragraph,
       position: index,
       kind,
-      ...shownSlice(page, sentence.start, sentence.end),
+      ...shownSlice(page, sentence.start, sentence.end, seen),
     };
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { normalize, zwnjState } from '../../pipeline/persian/normalize.ts';
+import { normalize } from '../../pipeline/persian/normalize.ts';
+import { noZwnj, zwnjState } from '../../pipeline/persian/zwnj_state.ts';
 
 /** Shows ZWNJ as `_`, so that a test can be read. */
 const show = (text: string): string => text.replaceAll('\u200c', '_');
@@ -63,9 +64,12 @@ describe('zwnjState', () => {
     ['تهران و باکو', 'kept'],
     ['', 'kept'],
     ['میزبان میان میدان تنها', 'kept'],
+    ['#کتابها و https://a.ir/همکاریها میخوانیم و می_رویم و می_آییم', 'kept'],
   ];
   it.each(cases)('%s', (text, state) => {
-    expect(zwnjState(hide(text))).toBe(state);
+    const seen = noZwnj();
+    normalize(hide(text), seen);
+    expect(zwnjState(seen)).toBe(state);
   });
 });
 

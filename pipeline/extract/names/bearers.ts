@@ -1,6 +1,6 @@
 import type { Reading } from '../../reading.ts';
 import type { Cast, Party } from '../people/cast.ts';
-import { lettersOf, type Names, noteName, personName, wordsOf } from '../people/names.ts';
+import { lettersOf, noNames, noteName, personName, wordsOf } from '../people/names.ts';
 import type { Name } from './name.ts';
 
 /**
@@ -10,12 +10,12 @@ import type { Name } from './name.ts';
 export function bearersOf(reading: Reading, cast: Cast, names: readonly Name[]): Map<Name, Party> {
   const persons = names.filter((name) => name.kind === 'person');
   const byLength = [...persons].sort((a, b) => b.last - b.first - (a.last - a.first) || a.first - b.first);
-  const others: Names = new Map();
+  const others = noNames();
   const bearers = new Map<Name, Party>();
   for (const name of byLength) {
     const words = wordsOf(reading, name.first, name.last);
     const letters = lettersOf(reading, words);
-    let party = cast.named(name.first, name.last) ?? others.get(letters);
+    let party = cast.named(name.first, name.last) ?? others.byLetters.get(letters);
     if (party === undefined) {
       party = {
         kind: 'person',

@@ -13,17 +13,26 @@ export function wordsOf(reading: Reading, first: number, last: number): number[]
 }
 
 /** Names that the document has given, and their tails, as folded letters without blanks: رحمانیفضلی for رحمانی فضلی and رحمانی فضلی. */
-export type Names = Map<string, Party>;
+export interface Names {
+  byLetters: Map<string, Party>;
+  /** First letters of the names: most words of a text begin with none of them. */
+  initials: Set<number>;
+}
+
+export function noNames(): Names {
+  return { byLetters: new Map(), initials: new Set() };
+}
 
 const longestTail = 4;
 
 /** The token after the full name, or the last name, of somebody the document has named. */
 export function knownName(reading: Reading, names: Names, at: number): number {
+  if (!names.initials.has(reading.lexicon.vocabulary.folded(reading.tokens.id[at]!).charCodeAt(0))) return 0;
   let letters = '';
   let best = 0;
   for (let end = at; end < at + longestTail && reading.tokens.kind[end] === Kind.Word; end++) {
     letters += reading.lexicon.vocabulary.folded(reading.tokens.id[end]!);
-    if (names.has(letters)) best = end + 1;
+    if (names.byLetters.has(letters)) best = end + 1;
   }
   return best;
 }
@@ -36,7 +45,9 @@ export function noteName(reading: Reading, names: Names, party: Party): void {
   for (let from = 0; from < party.words.length; from++) {
     const letters = lettersOf(reading, party.words.slice(from));
     // a given name alone is nobody's tail; a later holder of the same last name takes it over
-    if (letters.length >= shortestTail) names.set(letters, party);
+    if (letters.length < shortestTail) continue;
+    names.byLetters.set(letters, party);
+    names.initials.add(letters.charCodeAt(0));
   }
 }
 
@@ -48,7 +59,7 @@ export function lettersOf(reading: Reading, words: readonly number[]): string {
 /** The party that a phrase names, noted if it is new or named more fully. */
 export function register(reading: Reading, cast: Cast, names: Names, phrase: Phrase): Party {
   const words = wordsOf(reading, phrase.nameFirst, phrase.nameLast);
-  let party = names.get(lettersOf(reading, words)) ?? findByName(cast, words);
+  let party = names.byLetters.get(lettersOf(reading, words)) ?? findByName(cast, words);
   if (party === undefined) {
     party = { kind: 'person', name: '', named: true, words: [], roles: [], country: null, lastAt: phrase.first };
     cast.parties.push(party);

@@ -4,7 +4,7 @@ import type { Phrase } from '../phrases/phrase.ts';
 import { readPhrase } from '../phrases/phrases.ts';
 import type { Cast, Party, PartyMention } from './cast.ts';
 import { holder } from './holders.ts';
-import { knownName, lettersOf, type Names, nameText, register, wordsOf } from './names.ts';
+import { knownName, lettersOf, type Names, nameText, noNames, register, wordsOf } from './names.ts';
 import { joinOfficesToNames } from './unnamed_offices.ts';
 
 /**
@@ -14,9 +14,9 @@ import { joinOfficesToNames } from './unnamed_offices.ts';
  */
 export function readCast(reading: Reading, published: string | null = null): Cast {
   const cast: Cast = { published, parties: [], mentions: [], at: new Map(), known: () => 0, named: () => undefined };
-  const names: Names = new Map();
+  const names = noNames();
   cast.known = (at) => knownName(reading, names, at);
-  cast.named = (first, last) => names.get(lettersOf(reading, wordsOf(reading, first, last)));
+  cast.named = (first, last) => names.byLetters.get(lettersOf(reading, wordsOf(reading, first, last)));
   const phrases = scan(reading, cast.known);
   for (const phrase of phrases)
     if (phrase.nameFirst >= 0 && phrase.kind === 'person') register(reading, cast, names, phrase);

@@ -53,7 +53,8 @@ export function couldBeName(reading: Reading, at: number, behindName = false): b
 /** به\u200cطور, کارشناسی\u200cارشد: ordinary words joined by a half-space are no name, unless they end as surnames do (حاجی\u200cزاده). */
 export function isCompound(reading: Reading, at: number): boolean {
   const { vocabulary, common, detached, endsLikeSurname } = reading.lexicon;
-  const parts = slice(reading, at, at + 1).split(ZWNJ);
-  if (parts.length < 2 || endsLikeSurname(reading.tokens.id[at]!)) return false;
+  const word = slice(reading, at, at + 1);
+  if (!word.includes(ZWNJ) || endsLikeSurname(reading.tokens.id[at]!)) return false;
+  const parts = word.split(ZWNJ);
   return parts.map(vocabulary.idOf).every((id) => common(id) !== 'no' || detached(id) !== 0);
 }
