@@ -79,7 +79,7 @@ try {
   const report = [
     `# Cost by stage\n\nProcessor time, as ratios of one run, one thread where nothing else is said; ${texts.length} documents, ${characters} characters of ${what}.\n`,
     stageReport(stages),
-    `## Against hazm 0.10\n\nhazm: normalize, sentences, words. Peyman: as said.\n\n${hazmReport(stages, hazmCost(work, texts))}`,
+    `## Against hazm 0.10\n\nhazm: normalize, sentences, words. Peyman: as said.\n\n${hazmReport(stages, hazmCost(texts))}`,
     `## Builds\n\n${buildReport(work, texts)}`,
     `## Cost of a byte\n\n${table(['text', 'times its share of news (or its first cost)'], hostile)}`,
   ].join('\n');

@@ -1,28 +1,24 @@
 import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { writeTexts } from './texts.ts';
 
-const script = fileURLToPath(new URL('./hazm_cost.py', import.meta.url));
+const script = fileURLToPath(new URL('./peers/hazm.sh', import.meta.url));
+const rounds = 4;
 
 /**
- * Processor time of hazm 0.10 on the texts, in milliseconds, or why it cannot be had. HAZM_PYTHON names a Python that has
- * hazm; else one is set up in `work` for this run.
+ * Processor time of hazm 0.10 for the texts (normalize, sentences, words), in milliseconds, of its fastest round; or why it
+ * cannot be had. The first run sets hazm up in `.peyman-peers` in the repository's root.
  */
-export function hazmCost(work: string, texts: readonly string[]): number | string {
-  const python = process.env.HAZM_PYTHON ?? setUp(work);
-  if (python === null) return 'hazm was left out: Python 3 with hazm 0.10.0 could not be set up here';
-  const path = join(work, 'hazm.jsonl');
-  writeTexts(path, texts);
-  const { status, stdout, stderr } = spawnSync(python, [script, path], { encoding: 'utf8' });
-  return status === 0 ? Number(stdout) : `hazm was left out: ${stderr.trim().split('\n').at(-1)}`;
-}
-
-function setUp(work: string): string | null {
-  const folder = join(work, 'venv');
-  const python = join(folder, 'bin/python');
-  const done =
-    spawnSync('python3', ['-m', 'venv', folder]).status === 0 &&
-    spawnSync(python, ['-m', 'pip', 'install', '--quiet', 'hazm==0.10.0']).status === 0;
-  return done ? python : null;
+export function hazmCost(texts: readonly string[]): number | string {
+  const work = mkdtempSync(join(tmpdir(), 'peyman-hazm-'));
+  try {
+    const path = join(work, 'texts.json');
+    writeFileSync(path, JSON.stringify(texts));
+    const { stdout, stderr } = spawnSync('sh', [script, path, String(rounds)], { encoding: 'utf8' });
+    return stdout.trim() === '' ? stderr.trim().split('\n').at(-1)! : Number(stdout) * 1000;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
 }

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readDocument } from '../pipeline/document.ts';
 import type { Lexicon } from '../pipeline/lexicon/compile.ts';
 import { fold } from '../pipeline/persian/letters.ts';
+import { codePoints } from '../pipeline/write/spans.ts';
 import type { NamedSpan, NameKind } from './peyma.ts';
 
 /** A name that we found, with the rule that found it. */
@@ -23,17 +24,17 @@ const kindOf: Record<string, NameKind | undefined> = {
  */
 export function namesIn(text: string, lexicon: Lexicon): { found: FoundSpan[]; roles: [start: number, end: number][] } {
   const rows = mentionsOf(text, lexicon);
-  const points = unitsOf(text);
+  const { unit } = codePoints(text);
   const roles = rows
     .filter((row) => row.form === 'role')
-    .map((row): [number, number] => [points[row.start]!, points[row.end]!]);
+    .map((row): [number, number] => [unit(row.start), unit(row.end)]);
   const found: FoundSpan[] = [];
   let covered = -1;
   for (const row of rows) {
     const kind = kindOf[row.kind];
-    if (kind === undefined || row.form !== 'name' || points[row.start]! < covered) continue;
-    found.push({ kind, start: points[row.start]!, end: points[row.end]!, rule: row.rule });
-    covered = points[row.end]!;
+    if (kind === undefined || row.form !== 'name' || unit(row.start) < covered) continue;
+    found.push({ kind, start: unit(row.start), end: unit(row.end), rule: row.rule });
+    covered = unit(row.end);
   }
   return { found, roles };
 }
@@ -51,17 +52,6 @@ function mentionsOf(text: string, lexicon: Lexicon) {
     ...dates,
   };
   return readDocument(document, lexicon).rows.mentions ?? [];
-}
-
-/** UTF-16 offset of each code point, and of the end. */
-function unitsOf(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  return [...units, at];
 }
 
 /** The world is no place with a name; our own country is one, but no name. */

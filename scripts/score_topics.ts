@@ -7,6 +7,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { topicMentions, topicsOf } from '../pipeline/extract/topics.ts';
 import { loadLexicon } from '../pipeline/lexicon/load.ts';
 import { type Reading, read } from '../pipeline/reading.ts';
+import { type CodePoints, codePoints } from '../pipeline/write/spans.ts';
 
 type Span = [start: number, end: number];
 interface Annotation {
@@ -23,23 +24,12 @@ const folder = process.argv[2] ?? new URL('../../shared/gold/dev', import.meta.u
 const half = process.argv[3] ?? 'all';
 const lexicon = loadLexicon(process.argv[4] ?? new URL('../lexicon', import.meta.url).pathname);
 
-/** UTF-16 offset of each code point, and of the end. */
-function unitsOf(text: string): number[] {
-  const units: number[] = [];
-  let at = 0;
-  for (const character of text) {
-    units.push(at);
-    at += character.length;
-  }
-  return [...units, at];
-}
-
 /** The tokens that touch a span of code points. */
-function tokensOf({ tokens }: Reading, units: number[], [start, end]: Span): [first: number, last: number] {
+function tokensOf({ tokens }: Reading, text: CodePoints, [start, end]: Span): [first: number, last: number] {
   let first = 0;
-  while (first < tokens.count && tokens.end[first]! <= units[start]!) first++;
+  while (first < tokens.count && tokens.end[first]! <= text.unit(start)) first++;
   let last = first;
-  while (last < tokens.count && tokens.start[last]! < units[end]!) last++;
+  while (last < tokens.count && tokens.start[last]! < text.unit(end)) last++;
   return [first, last];
 }
 
@@ -68,20 +58,20 @@ function judge(total: Tally, gold: readonly string[], found: readonly string[], 
 function scoreArticle(name: string): void {
   const gold = JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Annotation;
   const text = readFileSync(`${folder}/${name.replace('.json', '.txt')}`, 'utf8').replace(/^\ufeff/, '');
-  const units = unitsOf(text);
+  const points = codePoints(text);
   const reading = read(text, lexicon);
   const mentions = topicMentions(reading);
   const show = (spans: Span[]): string =>
     spans
-      .map(([a, b]) => text.slice(units[a], units[b]))
+      .map(([start, end]) => points.slice(start, end))
       .join(' … ')
       .replaceAll('\n', ' / ');
   for (const { content, topics } of gold.statements) {
-    const spans = content.map((span) => tokensOf(reading, units, span));
+    const spans = content.map((span) => tokensOf(reading, points, span));
     judge(totals.statements, topics, topicsOf(reading, mentions, spans), `${name} S ${show(content)}`);
   }
   for (const { evidence, topics } of gold.agreements) {
-    const spans = [tokensOf(reading, units, evidence)];
+    const spans = [tokensOf(reading, points, evidence)];
     judge(totals.agreements, topics, topicsOf(reading, mentions, spans), `${name} A ${show([evidence])}`);
   }
 }

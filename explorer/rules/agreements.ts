@@ -1,4 +1,4 @@
-import type { Sentences } from './rules.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What the rules of `agreements` look at. A name like `signed-verb` is the stage or the kind of its words, and how they stand. */
 export const agreementRules: Sentences = {

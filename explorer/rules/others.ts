@@ -1,4 +1,4 @@
-import type { Sentences } from './rules.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What the rules of `meetings` look at. */
 export const meetingRules: Sentences = {

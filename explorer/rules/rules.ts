@@ -2,10 +2,8 @@
 import type { Language } from '../address.ts';
 import { agreementPlaces, agreementRules, agreementWords } from './agreements.ts';
 import { meetingRules, mentionRules, topicRules } from './others.ts';
+import type { Sentences } from './sentences.ts';
 import { statementRules } from './statements.ts';
-
-/** Part of a rule's name: the sentence in English and in Persian. */
-export type Sentences = Record<string, readonly [en: string, fa: string]>;
 
 const plain = {
   statements: statementRules,

@@ -1,4 +1,4 @@
-import type { Sentences } from './rules.ts';
+import type { Sentences } from './sentences.ts';
 
 /** What the rules of `statements` look at: how the cue is known, and behind the colon of the name how the content is. */
 export const statementRules: Sentences = {

@@ -1,8 +1,7 @@
 import { tableNames, tables } from '../../schemas/index.ts';
-import { type Output, rowCount } from '../output/read.ts';
+import { type Output, rowCount, rowsOf } from '../output/read.ts';
 import { FORMATS } from '../write/encode.ts';
 import type { Note } from './findings.ts';
-import { rowsOf } from './keys.ts';
 
 /**
  * Rows in the tables are those of the manifest, in every form as many; documents that came in were written or rejected,

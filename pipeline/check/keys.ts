@@ -1,10 +1,7 @@
 import { type TableName, tableNames, tables } from '../../schemas/index.ts';
-import { type Output, readRows } from '../output/read.ts';
+import { createKeyIndex, type KeyIndex } from '../output/key_index.ts';
+import { type Fields, type Output, rowsOf } from '../output/read.ts';
 import type { Note } from './findings.ts';
-import { createKeyIndex, type KeyIndex } from './key_index.ts';
-
-/** A row as it is read, before anything is known of it. */
-export type Fields = Readonly<Record<string, unknown>>;
 
 /** The keys of every table that another one points to. */
 export type Keys = ReadonlyMap<string, KeyIndex>;
@@ -15,12 +12,6 @@ const pointedTo = new Set<string>(tableNames.flatMap((name) => tables[name].fore
 export function keyOf(table: TableName, row: Fields): string | null {
   const { primaryKey } = tables[table];
   return primaryKey.length === 0 ? null : primaryKey.map((column) => String(row[column])).join('/');
-}
-
-/** The rows of a table, one by one; with `columns`, these alone. */
-export async function* rowsOf(output: Output, table: TableName, columns?: readonly string[]): AsyncGenerator<Fields> {
-  const slices = columns === undefined ? readRows(output, table) : readRows(output, table, columns as never[]);
-  for await (const slice of slices) yield* slice as Fields[];
 }
 
 /** Reads the keys of all tables: none is missing, and none is there twice. Gives those that references need. */

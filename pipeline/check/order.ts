@@ -1,9 +1,9 @@
 import { type TableName, tables } from '../../schemas/index.ts';
-import type { Output } from '../output/read.ts';
+import { documentTables } from '../output/documents.ts';
+import { type Fields, type Output, rowsOf } from '../output/read.ts';
 import { byCodePoint } from '../read/folders.ts';
-import { ofDocuments } from './documents.ts';
 import type { Note } from './findings.ts';
-import { type Fields, type Keys, keyOf, rowsOf } from './keys.ts';
+import { type Keys, keyOf } from './keys.ts';
 
 /** Tables sorted by a column of their own, by code point. */
 const sorted: { table: TableName; by: string }[] = [
@@ -13,7 +13,7 @@ const sorted: { table: TableName; by: string }[] = [
 
 /** Rows stand in the order that the codebook gives, so that a document's rows are together in every table. */
 export async function checkOrder(output: Output, keys: Keys, note: Note): Promise<void> {
-  for (const { table, by, of, within } of ofDocuments) {
+  for (const { table, by, of, within } of documentTables) {
     let [place, value] = [-1, Number.NEGATIVE_INFINITY];
     const columns = [...new Set([...keyColumns(table), by, ...(within === null ? [] : [within])])];
     for await (const row of rowsOf(output, table, columns)) {

@@ -1,7 +1,7 @@
 import { tableNames, tables } from '../../schemas/index.ts';
-import type { Output } from '../output/read.ts';
+import { type Output, rowsOf } from '../output/read.ts';
 import type { Note } from './findings.ts';
-import { type Keys, keyOf, rowsOf } from './keys.ts';
+import { type Keys, keyOf } from './keys.ts';
 
 /** Every value of a column that points to another table, or to its own, is a key there. */
 export async function checkReferences(output: Output, keys: Keys, note: Note): Promise<void> {

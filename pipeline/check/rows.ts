@@ -1,8 +1,9 @@
 /** Checks of one row by itself, whatever table it is of. */
 import { type TableName, tables } from '../../schemas/index.ts';
+import type { Fields } from '../output/read.ts';
 import { tableColumns } from '../write/columns.ts';
 import type { Note } from './findings.ts';
-import { type Fields, keyOf } from './keys.ts';
+import { keyOf } from './keys.ts';
 
 /** The row is what the schema of its table says: types, forms, vocabularies, and nothing missing that may not be. */
 export function checkTypes(table: TableName, row: Fields, note: Note): void {

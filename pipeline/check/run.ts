@@ -1,16 +1,22 @@
-import { type Output, OutputError } from '../output/read.ts';
+import type { TableName } from '../../schemas/index.ts';
+import { type DocumentTable, documentTables, readDocuments } from '../output/documents.ts';
+import { type Fields, type Output, OutputError, rowsOf } from '../output/read.ts';
 import { type CheckName, checkNames, checks } from './checks.ts';
 import { checkCounts } from './counts.ts';
-import { documentRows } from './documents.ts';
 import { checkDrift } from './drift.ts';
 import { checkFiles } from './files.ts';
 import { type CheckResult, type Note, openResult } from './findings.ts';
-import { checkKeys, type Fields, type Keys, rowsOf } from './keys.ts';
+import { checkKeys, type Keys } from './keys.ts';
 import { checkOrder } from './order.ts';
 import { checkReferences } from './references.ts';
 import { checkDates, checkRanges, checkReasons, checkTypes } from './rows.ts';
 import { checkTallies } from './tallies.ts';
 import { checkLists, checkOffsets, checkPlaces } from './texts.ts';
+
+const everyTable = Object.fromEntries(documentTables.map(({ table }) => [table, 'all'])) as Record<
+  DocumentTable,
+  'all'
+>;
 
 const nothingBefore = 'there is no output to hold it against';
 
@@ -68,7 +74,7 @@ async function checkTables(output: Output, results: Results): Promise<Keys | nul
 
 /** Checks that look at all of each row, and of each document with its rows. */
 async function checkRows(output: Output, keys: Keys, results: Results): Promise<void> {
-  const each = (table: Parameters<typeof checkTypes>[0], row: Fields) => {
+  const each = (table: TableName, row: Fields) => {
     checkTypes(table, row, results.types.note);
     checkRanges(table, row, results.ranges.note);
     checkDates(table, row, results.dates.note);
@@ -77,9 +83,11 @@ async function checkRows(output: Output, keys: Keys, results: Results): Promise<
   for (const table of ['entities', 'topics', 'issues'] as const) {
     for await (const row of rowsOf(output, table)) each(table, row);
   }
-  for await (const document of documentRows(output, keys)) {
+  // the checks of order and references tell of rows that are passed over here
+  const placeOf = (table: TableName, key: string) => keys.get(table)!.find(key);
+  for await (const document of readDocuments(output, everyTable, placeOf)) {
     each('documents', document.document);
-    for (const [table, rows] of document.rows) for (const row of rows) each(table, row);
+    for (const { table } of documentTables) for (const row of document.rows[table]) each(table, row);
     checkOffsets(document, results.offsets.note);
     checkPlaces(document, results.places.note);
     checkLists(document, results.lists.note);

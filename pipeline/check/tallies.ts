@@ -1,6 +1,6 @@
-import type { Output } from '../output/read.ts';
+import { type Output, rowsOf } from '../output/read.ts';
 import type { Note } from './findings.ts';
-import { type Keys, rowsOf } from './keys.ts';
+import type { Keys } from './keys.ts';
 
 /** An entity's `mention_count` is the number of rows in mentions that point to it. */
 export async function checkTallies(output: Output, keys: Keys, note: Note): Promise<void> {

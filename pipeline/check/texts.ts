@@ -1,10 +1,17 @@
 /** Checks of a document with all its rows: offsets against its text, and what its rows say of each other. */
 import { hash } from 'node:crypto';
-import type { TableName } from '../../schemas/index.ts';
+import type { Row, TableName } from '../../schemas/index.ts';
+import { type DocumentTable, documentTables } from '../output/documents.ts';
+import type { Fields } from '../output/read.ts';
 import { codePoints, spanCheck } from '../write/spans.ts';
-import type { DocumentRows } from './documents.ts';
 import type { Note } from './findings.ts';
-import { type Fields, keyOf } from './keys.ts';
+import { keyOf } from './keys.ts';
+
+/** A document and its rows in every table, before anything is known of them. */
+export interface DocumentRows {
+  document: Row<'documents'>;
+  rows: Readonly<Record<DocumentTable, readonly Fields[]>>;
+}
 
 /** Every span of every row (text, cue, speaker, deadline, venue, when) is the text of its document at its offsets. */
 export function checkOffsets({ document, rows }: DocumentRows, note: Note): void {
@@ -20,7 +27,7 @@ export function checkOffsets({ document, rows }: DocumentRows, note: Note): void
   if (hash('sha256', document.text) !== document.text_sha256) {
     note({ table: 'documents', key: document.document_id, message: 'text_sha256 is not that of the text' });
   }
-  for (const [table, own] of rows) for (const row of own) tell(table, row);
+  for (const { table } of documentTables) for (const row of rows[table]) tell(table, row);
 }
 
 interface Span {
@@ -30,10 +37,10 @@ interface Span {
 
 /** A row's span begins in the sentence it names; of a statement, the cue is in it, and in the outer statement's words. */
 export function checkPlaces({ rows }: DocumentRows, note: Note): void {
-  const sentences = spansBy('sentence_id', rows.get('sentences')!);
-  const statements = spansBy('statement_id', rows.get('statements')!);
-  for (const [table, own] of rows) {
-    for (const row of own) {
+  const sentences = spansBy('sentence_id', rows.sentences);
+  const statements = spansBy('statement_id', rows.statements);
+  for (const { table } of documentTables) {
+    for (const row of rows[table]) {
       const span = spanOf(table, row);
       const tell = (message: string) => note({ table, key: keyOf(table, row), message });
       if (table !== 'sentences' && 'sentence_id' in row) {
@@ -65,10 +72,10 @@ const spoken = ({ start, end }: Span): string => `${start}-${end}`;
 /** The parties in an agreement's cell are the rows of agreement_parties, in their order. */
 export function checkLists({ rows }: DocumentRows, note: Note): void {
   const parties = new Map<unknown, string[]>();
-  for (const { agreement_id, party } of rows.get('agreement_parties')!) {
+  for (const { agreement_id, party } of rows.agreement_parties) {
     parties.set(agreement_id, [...(parties.get(agreement_id) ?? []), String(party)]);
   }
-  for (const agreement of rows.get('agreements')!) {
+  for (const agreement of rows.agreements) {
     const [listed, own] = [agreement.parties as string[], parties.get(agreement.agreement_id) ?? []];
     if (listed.join(';') === own.join(';')) continue;
     const message = `parties are ${listed.join('; ') || 'none'}; agreement_parties has ${own.join('; ') || 'none'}`;

@@ -1,5 +1,5 @@
 import { tables } from '../../schemas/index.ts';
-import type { Fields } from '../check/keys.ts';
+import type { Fields } from '../output/read.ts';
 import { type Cell, grouped, many, type Page, type Section, text } from '../report/page.ts';
 import { tableColumns } from '../write/columns.ts';
 import type { OutputDiff } from './outputs.ts';

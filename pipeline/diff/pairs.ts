@@ -1,5 +1,5 @@
-import type { Fields } from '../check/keys.ts';
-import type { KeyedRow } from './table.ts';
+import type { Fields } from '../output/read.ts';
+import type { KeyedRow } from './keyed_rows.ts';
 
 /** The two forms of a row that changed. */
 export interface Pair {

@@ -1,7 +1,7 @@
-import { type TableName, tables } from '../../schemas/index.ts';
-import { createKeyIndex, hashOf } from '../check/key_index.ts';
-import { type Fields, rowsOf } from '../check/keys.ts';
-import { columnsOf, type Output } from '../output/read.ts';
+import type { TableName } from '../../schemas/index.ts';
+import { createKeyIndex, hashOf } from '../output/key_index.ts';
+import { columnsOf, type Fields, type Output } from '../output/read.ts';
+import { contentOf, keyedRows } from './keyed_rows.ts';
 import { changedPairs } from './pairs.ts';
 
 /** A row that changed: its key, and the columns that did with their values before and now. */
@@ -94,33 +94,6 @@ async function countColumns(
   }
   result.uncounted = result.changed - counted;
 }
-
-/** A row with its key; where the table has no key, all that it holds, and which of the same rows it is. */
-export interface KeyedRow {
-  key: string;
-  row: Fields;
-}
-
-async function* keyedRows(output: Output, table: TableName, columns: readonly string[]): AsyncGenerator<KeyedRow> {
-  const { primaryKey } = tables[table];
-  if (primaryKey.length > 0 && primaryKey.every((column) => columns.includes(column))) {
-    for await (const row of rowsOf(output, table, columns)) {
-      yield { key: primaryKey.map((column) => String(row[column])).join('/'), row };
-    }
-    return;
-  }
-  const same = new Map<string, number>();
-  for await (const row of rowsOf(output, table, columns)) {
-    const content = contentOf(row, columns);
-    const hash = hashOf(content).join('-');
-    const times = (same.get(hash) ?? 0) + 1;
-    same.set(hash, times);
-    yield { key: `${content} ${times}`, row };
-  }
-}
-
-const contentOf = (row: Fields, columns: readonly string[]): string =>
-  JSON.stringify(columns.map((column) => row[column] ?? null));
 
 function keep<Example>(examples: Example[], example: Example): void {
   if (examples.length < mostExamples) examples.push(example);

@@ -2,9 +2,8 @@
 import type { Article, Articles, Stretch } from '../../explorer/format.ts';
 import { packArticles } from '../../explorer/packed.ts';
 import { codePoints } from '../write/spans.ts';
-import type { PieceWriter } from './data.ts';
 import type { Agreement, Gathered, Meeting, Statement } from './gather.ts';
-import { type Pieces, padded } from './pieces.ts';
+import { type Pieces, type PieceWriter, padded } from './pieces.ts';
 
 /** Writes whole articles, so many in a piece: `articles/000000` and so on. */
 export function openArticles(pieces: Pieces, size: number): PieceWriter {

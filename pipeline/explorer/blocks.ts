@@ -1,10 +1,9 @@
 /** What the filters of the explorer run over: the rows of some documents as lists of numbers. */
 import { type Block, none } from '../../explorer/format.ts';
-import type { PieceWriter } from './data.ts';
 import type { Gathered } from './gather.ts';
 import type { Names } from './names.ts';
 import type { Numbered } from './numbers.ts';
-import { type Pieces, padded } from './pieces.ts';
+import { type Pieces, type PieceWriter, padded } from './pieces.ts';
 import { addresseeOf, countriesOf, participantsOf, partiesOf, speakerOf } from './sides.ts';
 import { dayOf, type Survey } from './survey.ts';
 

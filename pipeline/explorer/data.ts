@@ -6,7 +6,7 @@ import { type Output, readRows } from '../output/read.ts';
 import { aboutPiece } from './about.ts';
 import { openArticles } from './articles.ts';
 import { openBlocks } from './blocks.ts';
-import { type Gathered, gather } from './gather.ts';
+import { gather } from './gather.ts';
 import { openIds } from './ids.ts';
 import { numbered, speakersPiece } from './numbers.ts';
 import type { Pieces } from './pieces.ts';
@@ -17,12 +17,6 @@ import { survey } from './survey.ts';
 export interface Sizes {
   block: number;
   piece: number;
-}
-
-/** Takes the documents in their order, numbered from 0, and writes pieces as they are full. */
-export interface PieceWriter {
-  add(gathered: Gathered, number: number): void;
-  close(): void;
 }
 
 /**

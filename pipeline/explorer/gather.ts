@@ -1,11 +1,10 @@
-/** All that the tables say of a document, joined in one pass: their rows stand in the order of the documents. */
-import type { Row, TableName } from '../../schemas/index.ts';
-import { type Output, readRows } from '../output/read.ts';
-import { openGroups } from './groups.ts';
+/** All that the tables say of a document, as far as the explorer wants it. */
+import type { Row } from '../../schemas/index.ts';
+import { type DocumentRows, readDocuments, type Wanted } from '../output/documents.ts';
+import type { Output } from '../output/read.ts';
 
-/** The tables whose rows belong to a document, and what the explorer wants of them. */
-const parts = {
-  sentences: ['document_id', 'start', 'end', 'kind', 'paragraph'],
+/** What is counted. */
+const counted = {
   statements: [
     ...(['statement_id', 'document_id', 'parent_statement_id', 'mode', 'rule', 'topics', 'normalized'] as const),
     ...(['start', 'end', 'spans', 'cue_start', 'cue_end', 'cue_lemma', 'cue_class', 'polarity', 'modality'] as const),
@@ -22,60 +21,55 @@ const parts = {
     ...(['meeting_id', 'document_id', 'kind', 'state', 'place', 'when', 'when_start', 'when_end'] as const),
     ...(['date_from', 'date_to', 'start', 'end', 'rule'] as const),
   ],
+  agreement_parties: 'all',
+  meeting_participants: 'all',
+} as const satisfies Wanted;
+
+const whole = {
+  ...counted,
+  sentences: ['document_id', 'start', 'end', 'kind', 'paragraph'],
   mentions: ['document_id', 'start', 'end', 'entity_id', 'kind', 'form', 'rule'],
   times: ['document_id', 'start', 'end', 'value', 'reason'],
   topic_mentions: ['document_id', 'start', 'end', 'topic_id', 'rule'],
   unresolved: ['document_id', 'start', 'end', 'kind', 'reason'],
-} as const satisfies { [T in TableName]?: readonly (keyof Row<T>)[] };
+} as const satisfies Wanted;
 
-type Part = keyof typeof parts;
-type PartRow<P extends Part> = Pick<Row<P>, (typeof parts)[P][number] & keyof Row<P>>;
+type Rows = DocumentRows<typeof whole>['rows'];
 
-export type Statement = PartRow<'statements'>;
+export type Statement = Rows['statements'][number];
 /** With its parties. */
-export type Agreement = PartRow<'agreements'> & { sides: Row<'agreement_parties'>[] };
+export type Agreement = Rows['agreements'][number] & { sides: Row<'agreement_parties'>[] };
 /** With its participants. */
-export type Meeting = PartRow<'meetings'> & { sides: Row<'meeting_participants'>[] };
+export type Meeting = Rows['meetings'][number] & { sides: Row<'meeting_participants'>[] };
 
-/** A document and its rows, each list in the order of its table. */
-export type Gathered = {
-  [P in Exclude<Part, 'agreements' | 'meetings'>]: PartRow<P>[];
-} & { document: Row<'documents'>; agreements: Agreement[]; meetings: Meeting[] };
-
-/** The tables that are counted. */
-export const counted: readonly Part[] = ['statements', 'agreements', 'meetings'];
-
-/**
- * The documents of an output in their order, each with its rows of the tables that are wanted (of others, none). In memory
- * is a slice of each table. Throws where rows are in another order than what they belong to.
- */
-export async function* gather(
-  output: Output,
-  wanted: readonly Part[] = Object.keys(parts) as Part[],
-): AsyncGenerator<Gathered> {
-  const open = Object.fromEntries(
-    wanted.map((table) => [table, openGroups<PartRow<Part>>(rowsOf(output, table), 'document_id', table)]),
-  );
-  const parties = openGroups(readRows(output, 'agreement_parties'), 'agreement_id', 'agreement_parties');
-  const participants = openGroups(readRows(output, 'meeting_participants'), 'meeting_id', 'meeting_participants');
-  const all = [...Object.values(open), parties, participants];
-  try {
-    for await (const documents of readRows(output, 'documents')) {
-      for (const document of documents) {
-        const rows: Record<string, object[]> = {};
-        for (const table in parts) rows[table] = (await open[table]?.take(document.document_id)) ?? [];
-        const gathered = { ...rows, document } as Gathered;
-        for (const row of gathered.agreements) row.sides = await parties.take(row.agreement_id);
-        for (const row of gathered.meetings) row.sides = await participants.take(row.meeting_id);
-        yield gathered;
-      }
-    }
-    for (const group of all) await group.finish();
-  } finally {
-    for (const group of all) await group.close();
-  }
+/** A document and what is counted of it, each list in the order of its table. */
+export interface Counted {
+  document: Row<'documents'>;
+  statements: Statement[];
+  agreements: Agreement[];
+  meetings: Meeting[];
 }
 
-function rowsOf<P extends Part>(output: Output, table: P): AsyncGenerator<PartRow<P>[]> {
-  return readRows(output, table, parts[table] as unknown as (keyof Row<P> & string)[]) as AsyncGenerator<PartRow<P>[]>;
+/** A document and all its rows. */
+export type Gathered = Counted & Pick<Rows, 'sentences' | 'mentions' | 'times' | 'topic_mentions' | 'unresolved'>;
+
+/** What is counted of the documents of an output, in their order. Throws OutputError as `readDocuments`. */
+export async function* gatherCounted(output: Output): AsyncGenerator<Counted> {
+  for await (const found of readDocuments(output, counted)) yield withSides(found);
+}
+
+/** The documents of an output in their order, each with all its rows. Throws OutputError as `readDocuments`. */
+export async function* gather(output: Output): AsyncGenerator<Gathered> {
+  for await (const found of readDocuments(output, whole)) yield { ...found.rows, ...withSides(found) };
+}
+
+function withSides({ document, rows }: DocumentRows<typeof counted>): Counted {
+  const parties = Map.groupBy(rows.agreement_parties, (party) => party.agreement_id);
+  const participants = Map.groupBy(rows.meeting_participants, (participant) => participant.meeting_id);
+  return {
+    document,
+    statements: rows.statements,
+    agreements: rows.agreements.map((row) => ({ ...row, sides: parties.get(row.agreement_id) ?? [] })),
+    meetings: rows.meetings.map((row) => ({ ...row, sides: participants.get(row.meeting_id) ?? [] })),
+  };
 }

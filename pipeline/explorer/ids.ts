@@ -1,6 +1,5 @@
 import { type IdShard, idShards, shardOf } from '../../explorer/format.ts';
-import type { PieceWriter } from './data.ts';
-import { type Pieces, padded } from './pieces.ts';
+import { type Pieces, type PieceWriter, padded } from './pieces.ts';
 
 /** Writes the tables from an id to a document's number: `ids/00` and so on. */
 export function openIds(pieces: Pieces): PieceWriter {

@@ -3,6 +3,7 @@ import { hash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { at } from '../write/files.ts';
+import type { Gathered } from './gather.ts';
 
 /** A file that was written; `path` is relative to the explorer's folder, with / between folders. */
 export interface PageFile {
@@ -16,6 +17,12 @@ export interface Pieces {
   /** Writes `data/NAME.js`; the value must be fit for JSON. */
   write(name: string, value: unknown): void;
   files: PageFile[];
+}
+
+/** Takes the documents in their order, numbered from 0, and writes pieces as they are full. */
+export interface PieceWriter {
+  add(gathered: Gathered, number: number): void;
+  close(): void;
 }
 
 const utf8 = new TextEncoder();

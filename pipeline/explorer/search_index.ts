@@ -5,9 +5,8 @@ import { longestWord, mostParts } from '../../explorer/words.ts';
 import { Kind } from '../persian/letters.ts';
 import { type Tokens, tokenize } from '../persian/tokens.ts';
 import { createVocabulary } from '../persian/vocabulary.ts';
-import type { PieceWriter } from './data.ts';
 import { hashOf, type KnownWords } from './known_words.ts';
-import { type Pieces, padded } from './pieces.ts';
+import { type Pieces, type PieceWriter, padded } from './pieces.ts';
 
 const isWord = (kind: number): boolean => kind === Kind.Word || kind === Kind.Number || kind === Kind.Latin;
 

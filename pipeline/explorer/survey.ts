@@ -1,6 +1,6 @@
 /** What the corpus as a whole holds: counts of everything, and the words that it writes. */
 import type { Output } from '../output/read.ts';
-import { counted, type Gathered, gather } from './gather.ts';
+import { type Counted, gatherCounted } from './gather.ts';
 import { createKnownWords, type KnownWords } from './known_words.ts';
 import { type Names, namesOf } from './names.ts';
 import { openWordList } from './search_index.ts';
@@ -54,14 +54,14 @@ export async function survey(output: Output): Promise<Survey> {
     days: ['', ''],
   };
   const listWords = openWordList(found.words);
-  for await (const gathered of gather(output, counted)) {
-    listWords(gathered.document.text);
-    listWords(gathered.document.title ?? '');
-    countDocument(found, gathered);
-    const month = monthOf(gathered.document.published_at);
-    countStatements(found, gathered, month);
-    countAgreements(found, gathered, month);
-    countMeetings(found, gathered, month);
+  for await (const counted of gatherCounted(output)) {
+    listWords(counted.document.text);
+    listWords(counted.document.title ?? '');
+    countDocument(found, counted);
+    const month = monthOf(counted.document.published_at);
+    countStatements(found, counted, month);
+    countAgreements(found, counted, month);
+    countMeetings(found, counted, month);
   }
   return found;
 }
@@ -98,7 +98,7 @@ function tallyValue({ values }: Survey, column: string, value: string): void {
   values.set(key, (values.get(key) ?? 0) + 1);
 }
 
-function countDocument(found: Survey, { document }: Gathered): void {
+function countDocument(found: Survey, { document }: Counted): void {
   const { outlet, published_at, duplicate_of } = document;
   const day = dayOf(published_at);
   found.documents++;
@@ -110,7 +110,7 @@ function countDocument(found: Survey, { document }: Gathered): void {
   if (day > found.days[1]) found.days[1] = day;
 }
 
-function countStatements(found: Survey, { statements }: Gathered, month: string): void {
+function countStatements(found: Survey, { statements }: Counted, month: string): void {
   for (const row of statements) {
     tally(found.months, month, 'statements');
     for (const topic of row.topics) tally(found.topics, topic, 'statements');
@@ -124,7 +124,7 @@ function countStatements(found: Survey, { statements }: Gathered, month: string)
   }
 }
 
-function countAgreements(found: Survey, { agreements }: Gathered, month: string): void {
+function countAgreements(found: Survey, { agreements }: Counted, month: string): void {
   for (const row of agreements) {
     const parties = partiesOf(found.names, row);
     tally(found.months, month, 'agreements');
@@ -137,7 +137,7 @@ function countAgreements(found: Survey, { agreements }: Gathered, month: string)
   }
 }
 
-function countMeetings(found: Survey, { meetings }: Gathered, month: string): void {
+function countMeetings(found: Survey, { meetings }: Counted, month: string): void {
   for (const row of meetings) {
     const participants = participantsOf(found.names, row);
     tally(found.months, month, 'meetings');

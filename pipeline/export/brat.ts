@@ -8,11 +8,11 @@ import { join } from 'node:path';
 import type { Row } from '../../schemas/index.ts';
 import type { Output } from '../output/read.ts';
 import { at } from '../write/files.ts';
-import { type CodePoints, codePoints } from '../write/spans.ts';
+import { codePoints } from '../write/spans.ts';
 import { annotationConf, mentionTypes, visualConf } from './brat_conf.ts';
-import { fragments } from './brat_spans.ts';
-import { type DocumentRows, readDocuments } from './documents.ts';
-import { count, type ExportCounts } from './export.ts';
+import { type Lines, openLines, type Span } from './brat_lines.ts';
+import { type DocumentRows, documentsOf } from './documents.ts';
+import type { ExportCounts } from './export.ts';
 
 /** A folder of brat's holds so many documents, as its list of them is read whole. */
 const folderDocuments = 500;
@@ -24,7 +24,7 @@ export async function exportBrat(output: Output, directory: string): Promise<Exp
   writeFileSync(join(directory, 'visual.conf'), visualConf());
   let documents = 0;
   let folder = '';
-  for await (const rows of readDocuments(output)) {
+  for await (const rows of documentsOf(output)) {
     if (documents % folderDocuments === 0) {
       folder = join(directory, String(documents / folderDocuments).padStart(5, '0'));
       mkdirSync(folder);
@@ -35,57 +35,6 @@ export async function exportBrat(output: Output, directory: string): Promise<Exp
     documents++;
   }
   return { exported: { documents, ...exported }, left_out: {} };
-}
-
-type Span = readonly [start: number, end: number];
-
-/** The lines of one .ann file, with running numbers for each kind of line. */
-function openLines(text: CodePoints, exported: Record<string, number>) {
-  const lines: string[] = [];
-  const numbers: Record<string, number> = {};
-  const add = (kind: 'T' | 'E' | 'A' | 'N' | '#', rest: string) => {
-    const number = (numbers[kind] ?? 0) + 1;
-    numbers[kind] = number;
-    lines.push(`${kind}${number}\t${rest}\n`);
-    return `${kind}${number}`;
-  };
-  return {
-    lines,
-    /** A text-bound annotation; a part with line breaks in it becomes several. */
-    span(type: string, parts: readonly Span[]): string {
-      const found = parts.flatMap(([start, end]) => fragments(text.slice(start, end), start));
-      if (found.length === 0) throw new Error(`${type} at ${parts.join(';')}: there is no word`);
-      count(exported, type);
-      const offsets = found.map(({ start, end }) => `${start} ${end}`).join(';');
-      return add('T', `${type} ${offsets}\t${found.map((each) => each.text).join(' ')}`);
-    },
-    event(type: string, trigger: string, roles: readonly (readonly [role: string, id: string | null])[]): string {
-      const filled: Record<string, number> = {};
-      const given = roles.flatMap(([role, id]) => {
-        if (id === null) return [];
-        count(filled, role);
-        // of several in one role, the second is Participant2
-        return [`${role}${filled[role] === 1 ? '' : filled[role]}:${id}`];
-      });
-      return add('E', [`${type}:${trigger}`, ...given].join(' '));
-    },
-    attribute: (name: string, id: string, value: string) => add('A', `${name} ${id} ${value}`),
-    reference: (id: string, entity: string, name: string) =>
-      add('N', `Reference ${id} Peyman:${entity}\t${line(name)}`),
-    note(id: string, values: Record<string, string | null>) {
-      const given = Object.entries(values).flatMap(([name, value]) =>
-        value === null || value === '' ? [] : [`${name}=${line(value)}`],
-      );
-      add('#', `AnnotatorNotes ${id}\t${given.join('; ')}`);
-    },
-  };
-}
-
-/** A text on one line. */
-function line(text: string): string {
-  return fragments(text, 0)
-    .map((each) => each.text)
-    .join(' ');
 }
 
 type Mentions = ReadonlyMap<string, readonly { id: string; start: number }[]>;
@@ -119,8 +68,6 @@ export function standOff(rows: DocumentRows, exported: Record<string, number> = 
   for (const row of rows.meetings) meeting(row, ann, mentions);
   return ann.lines.join('');
 }
-
-type Lines = ReturnType<typeof openLines>;
 
 /** Statements with those that hold others before these, so that an event is there before it is referred to. */
 function outerFirst(rows: readonly Row<'statements'>[]): Row<'statements'>[] {

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Output } from '../output/read.ts';
 import { readActors } from './actors.ts';
-import { type DocumentRows, readDocuments } from './documents.ts';
+import { type DocumentRows, documentsOf } from './documents.ts';
 import { type PloverEvent, readEvents } from './events.ts';
 import { count, type ExportCounts } from './export.ts';
 import { mappings, plover } from './plover.ts';
@@ -40,7 +40,7 @@ export async function exportPolecat(output: Output, directory: string): Promise<
   try {
     events!.write(tabbed(columns));
     evidence!.write(tabbed(evidenceColumns));
-    for await (const rows of readDocuments(output)) {
+    for await (const rows of documentsOf(output)) {
       const story = storyOf(rows);
       for (const { table, row, mapping, ...found } of readEvents(rows, known)) {
         if (found.event === null) {

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { type Output, OutputError } from '../output/read.ts';
 import { at } from '../write/files.ts';
 import { type Annotation, annotationsOf } from './annotations.ts';
-import { readDocuments } from './documents.ts';
+import { documentsOf } from './documents.ts';
 import { count, type ExportCounts } from './export.ts';
 
 /** A page is closed at the end of the document with which it reaches so many annotations. */
@@ -22,7 +22,7 @@ export async function exportWebAnnotation(output: Output, directory: string): Pr
   const base = baseOf(output);
   const exported: Record<string, number> = { documents: 0 };
   const pages = openPages(join(directory, 'pages'), base);
-  for await (const rows of readDocuments(output)) {
+  for await (const rows of documentsOf(output)) {
     count(exported, 'documents');
     const annotations = annotationsOf(rows, base);
     for (const { body } of annotations) count(exported, `${body.type[1].split(':')[1]} annotations`);

@@ -7,6 +7,7 @@ import { tableColumns } from '../write/columns.ts';
 import { type Manifest, manifest } from '../write/manifest.ts';
 import { arrowColumns, arrowSlices } from './arrow.ts';
 import { parquetColumns, parquetSlices } from './parquet.ts';
+import type { Cells } from './slices.ts';
 
 /** The forms that rows are read from, the faster one first. CSV tells no empty list from a missing one. */
 const forms = {
@@ -75,6 +76,15 @@ export async function* readRows<T extends TableName, C extends keyof Row<T> & st
   } catch (error) {
     throw new OutputError(`${path}: ${messageOf(error)}`);
   }
+}
+
+/** A row as it is read, before anything is known of it. */
+export type Fields = Readonly<Cells>;
+
+/** The rows of a table one by one, whatever table it is; with `columns`, these alone. Throws OutputError as `readRows`. */
+export async function* rowsOf(output: Output, table: TableName, columns?: readonly string[]): AsyncGenerator<Fields> {
+  const slices = columns === undefined ? readRows(output, table) : readRows(output, table, columns as never[]);
+  for await (const slice of slices) yield* slice as Fields[];
 }
 
 /** The columns that a table has in this output, which another version may have written. Throws OutputError as `readRows`. */

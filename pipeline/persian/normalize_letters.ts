@@ -1,4 +1,4 @@
-import { isLetter, isMark } from './restore_letters.ts';
+import { isLetter, isVowelMark } from './restore_letters.ts';
 
 /** What each UTF-16 code unit that is not simply kept becomes; '' where it goes. Blanks become ' ', line ends '\n'. */
 const replacementOf = new Map<number, string>();
@@ -81,7 +81,7 @@ function isAlphanumeric(unit: number): boolean {
 
 /** Writes what waits before the unit `next`: a ZWNJ only inside a word, a joiner only at the edge of one (ه.ش). */
 function settle(output: Output, next: number): void {
-  if (output.waiting !== 0 && !isMark(next)) {
+  if (output.waiting !== 0 && !isVowelMark(next)) {
     const last = output.last.charCodeAt(0);
     const inside = output.blank === '' && (isLetter(next) || next === tatweel);
     if (output.waiting === nonJoiner && inside && (isLetter(last) || isAlphanumeric(last))) write(output, '\u200c');
@@ -98,7 +98,7 @@ function put(output: Output, unit: number): void {
     if (output.blank === '' && output.waiting !== nonJoiner) output.waiting = unit === joiner ? joiner : nonJoiner;
     return;
   }
-  if (isMark(unit)) output.waiting = 0;
+  if (isVowelMark(unit)) output.waiting = 0;
   const free = output.waiting === 0 && output.blank === '';
   if (unit === tatweel && free && isLetter(output.last.charCodeAt(0))) return;
   const letter = free ? composed.get(output.last + String.fromCharCode(unit)) : undefined;

@@ -1,5 +1,5 @@
 import type { NumberWord } from '../lexicon/time_words.ts';
-import type { Atom } from './times/atom.ts';
+import type { Atom, AtomSpan } from './times/atom.ts';
 
 export const hyphen = 0x2d;
 
@@ -11,16 +11,7 @@ export interface NumberPart {
 }
 
 /** A number in a text, in digits or words or both. */
-export interface NumberSpan {
-  /** Atoms, `to` exclusive. */
-  from: number;
-  to: number;
-  /** Tokens, `last` exclusive. */
-  first: number;
-  last: number;
-  /** UTF-16 offsets. */
-  start: number;
-  end: number;
+export interface NumberSpan extends AtomSpan {
   /** `ordinal`: بیست و پنجم. `fraction`: یک سوم. `percent`: ۲۰ in ۲۰ درصد. `label`: 19 in کووید-۱۹, a number that names. */
   kind: 'cardinal' | 'ordinal' | 'fraction' | 'percent' | 'label';
   /** The value; null for a range. */

@@ -14,8 +14,7 @@ function build(): void {
   isLetterUnit.fill(1, 0x670, 0x6d4);
   isLetterUnit[0x6d5] = 1;
   for (let unit = 0; unit < 65536; unit++) {
-    const mark = (unit >= 0x64b && unit <= 0x655) || unit === 0x670;
-    if (isLetterUnit[unit] === 1 && !mark && !neverJoin.has(unit)) isJoiningUnit[unit] = 1;
+    if (isLetterUnit[unit] === 1 && !isVowelMark(unit) && !neverJoin.has(unit)) isJoiningUnit[unit] = 1;
   }
 }
 
@@ -44,7 +43,7 @@ const keyFolds = new Map<string, string>([
 const folded = /[\u0623-\u0626\u0629\u064b-\u0655\u0670\u06c0\u200c]/;
 
 /** Whether a code unit is a vowel mark, a hamza or a madda on the letter before it. */
-export function isMark(unit: number): boolean {
+export function isVowelMark(unit: number): boolean {
   return (unit >= 0x64b && unit <= 0x655) || unit === 0x670;
 }
 
@@ -53,7 +52,7 @@ export function keyOf(word: string): string {
   if (!folded.test(word)) return word;
   let key = '';
   for (const letter of word) {
-    if (letter !== ZWNJ && !isMark(letter.charCodeAt(0))) key += keyFolds.get(letter) ?? letter;
+    if (letter !== ZWNJ && !isVowelMark(letter.charCodeAt(0))) key += keyFolds.get(letter) ?? letter;
   }
   return key;
 }
@@ -66,7 +65,7 @@ export function spellLike(word: string, spelling: string): string {
   for (let i = 0; i < word.length; i++) {
     const unit = word.charCodeAt(i);
     if (unit === 0x200c) continue;
-    if (!isMark(unit)) {
+    if (!isVowelMark(unit)) {
       if (spelling[at] === ZWNJ) {
         if (joinsNext(last)) spelled += ZWNJ;
         at++;
@@ -99,7 +98,7 @@ export function dropUnseen(word: string): string {
     const unit = word.charCodeAt(at);
     if (unit !== 0x200c) {
       kept += word.charAt(at);
-      if (!isMark(unit)) last = unit;
+      if (!isVowelMark(unit)) last = unit;
     } else if (joinsNext(last)) {
       kept += ZWNJ;
       last = 0;
@@ -111,7 +110,7 @@ export function dropUnseen(word: string): string {
 /** Whether the ZWNJ at `at` can be seen: it stands before a letter, and after one that joins. */
 function isSeen(text: string, at: number): boolean {
   let before = at - 1;
-  while (isMark(text.charCodeAt(before))) before--;
+  while (isVowelMark(text.charCodeAt(before))) before--;
   return joinsNext(text.charCodeAt(before)) && isLetter(text.charCodeAt(at + 1));
 }
 

@@ -1,5 +1,5 @@
 import type { NumberSpan } from './numbers_spans.ts';
-import { type Atom, isOther } from './times/atom.ts';
+import { type Atom, type AtomSpan, isOther } from './times/atom.ts';
 import { readExpression } from './times/expressions.ts';
 import type { Meaning } from './times/meaning.ts';
 import type { Bound, Source } from './times/source.ts';
@@ -7,16 +7,7 @@ import type { Bound, Source } from './times/source.ts';
 export type { Bound } from './times/source.ts';
 
 /** An expression of time in a text. */
-export interface TimeSpan {
-  /** Atoms, `to` exclusive. */
-  from: number;
-  to: number;
-  /** Tokens, `last` exclusive. */
-  first: number;
-  last: number;
-  /** UTF-16 offsets. */
-  start: number;
-  end: number;
+export interface TimeSpan extends AtomSpan {
   /** One meaning; several for a list; first and last for a range. */
   points: Meaning[];
   relation: 'one' | 'list' | 'range';

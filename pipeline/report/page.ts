@@ -42,6 +42,9 @@ export interface Page {
 
 export const text = (words: string) => ({ kind: 'text' as const, text: words });
 
+/** A count with its share of all. */
+export const share = (count: number, all: number): Cell => ({ count, share: all === 0 ? 0 : count / all });
+
 /** 12345 is 12,345 for every reader: no locale has a say. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

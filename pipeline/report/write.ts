@@ -2,36 +2,42 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tableNames } from '../../schemas/index.ts';
 import type { CheckResult } from '../check/findings.ts';
-import { createKeyIndex } from '../check/key_index.ts';
-import { rowsOf } from '../check/keys.ts';
-import { type Output, OutputError, readableOutput } from '../output/read.ts';
+import { createKeyIndex } from '../output/key_index.ts';
+import { type Output, OutputError, rowsOf } from '../output/read.ts';
 import type { Manifest } from '../write/manifest.ts';
 import { type Before, readTableFacts } from './facts.ts';
 import { htmlOf } from './html.ts';
 import { markdownOf } from './markdown.ts';
-import { reportPage } from './sections.ts';
+import { reportPage } from './report.ts';
 
 /** The files of a report. They tell what is new since the output before, so they are no part of what the manifest names. */
 export const reportFiles = ['report.html', 'report.md'] as const;
 
+/** What a build has made. */
+interface Built {
+  manifest: Manifest;
+  /** The tables as they are read back; null for CSV alone. */
+  output: Output | null;
+  /** The output that it replaces; null where there is none, or none that can be read. */
+  before: Output | null;
+  checks: readonly CheckResult[];
+}
+
 /**
- * Writes `report.html` and `report.md` into a finished output: what came in and went out, what was rejected, what is new
- * against the output at `before`, if there is one, and what the checks found.
+ * Writes `report.html` and `report.md` into the folder of a finished output: what came in and went out, what was rejected,
+ * what is new against the output before, and what the checks found.
  */
 export async function writeReport(
   directory: string,
   names: { title: string; title_fa: string },
-  built: Manifest,
-  checks: readonly CheckResult[],
-  before: string,
+  { manifest, output, before, checks }: Built,
 ): Promise<void> {
-  const output = readableOutput(directory);
   const page = reportPage(names, {
-    build: built,
-    rows: rowsByTable(built),
+    build: manifest,
+    rows: rowsByTable(manifest),
     tables: output === null ? null : await readTableFacts(output),
     checks,
-    before: await readBefore(before, output),
+    before: before === null ? null : await factsBefore(before, output),
   });
   writeFileSync(join(directory, 'report.html'), htmlOf(page));
   writeFileSync(join(directory, 'report.md'), markdownOf(page));
@@ -47,13 +53,11 @@ function rowsByTable({ outputs }: Manifest): Map<string, number> {
   return rows;
 }
 
-/** What the output before had; null where there is none, or none that can be read. */
-async function readBefore(folder: string, now: Output | null): Promise<Before | null> {
-  const output = readableOutput(folder);
-  if (output === null) return null;
-  const rows = rowsByTable(output.manifest);
+/** What the output before had; which documents, where its tables and the new ones can be read. */
+async function factsBefore(before: Output, now: Output | null): Promise<Before> {
+  const rows = rowsByTable(before.manifest);
   try {
-    return { rows, documents: now === null ? null : await changedDocuments(output, now) };
+    return { rows, documents: now === null ? null : await changedDocuments(before, now) };
   } catch (error) {
     if (error instanceof OutputError) return { rows, documents: null };
     throw error;

@@ -17,9 +17,14 @@ export interface BuildOptions {
   explorer: boolean;
 }
 
-/** Whether the output has an explorer: it is made of the tables in Arrow or Parquet. */
-export function hasExplorer({ explorer, formats }: BuildOptions): boolean {
-  return explorer && formats.some((format) => format !== 'csv');
+/** Whether the tables are read back for checks, explorer and report: CSV alone is not, what is checked of it is as it is written. */
+export function isReadBack({ formats }: BuildOptions): boolean {
+  return formats.some((format) => format !== 'csv');
+}
+
+/** Whether the output has an explorer. */
+export function hasExplorer(options: BuildOptions): boolean {
+  return options.explorer && isReadBack(options);
 }
 
 /** Share of rejected documents above which a build fails whatever its options. */

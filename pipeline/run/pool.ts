@@ -1,26 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import pLimit from 'p-limit';
-import type { RawDocument } from '../read/record.ts';
-import type { Format } from '../write/encode.ts';
-import type { BlockUse, Known } from './cached.ts';
-import type { BatchResult } from './work.ts';
-
-/** Documents that are read together; `known` says what the cache knows of each, and is null without a cache. */
-export interface Batch {
-  documents: RawDocument[];
-  known: Known[] | null;
-}
-
-/** What all batches of a build have in common. */
-export interface Work {
-  lexiconFolder: string;
-  formats: Format[];
-  /** Where the blocks of the cache lie; null without a cache. */
-  cacheFolder: string | null;
-}
-
-/** What a batch became, and which blocks of the cache hold it. */
-export type Result = BatchResult & { blocks: BlockUse[] };
+import type { Batch, Result, Work } from './reader.ts';
 
 /** Reads batches; `run` may be called again before it is done, up to `width` times at once. */
 export interface Pool {

@@ -1,7 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { transferList } from '../write/encode.ts';
-import type { Batch, Work } from './pool.ts';
-import { openReader } from './reader.ts';
+import { type Batch, openReader, type Work } from './reader.ts';
 
 /** A worker thread: batches of documents in, finished buffers out, transferred and not copied. */
 const read = openReader(workerData as Work);

@@ -22,6 +22,16 @@ export function casesOf<Case>(name: string): Case[] {
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as { cases: Case[] }).cases : [];
 }
 
+/** A case of a project that reckons: a function with what it is given and gives, or a text and what is in it. */
+export interface ReckoningCase {
+  id: string;
+  kind?: string;
+  fn?: string;
+  args?: unknown[];
+  input: string;
+  expected: unknown;
+}
+
 /** The ids that docs/disputed_cases.md leaves out, each with its reason there. */
 export const disputed: ReadonlySet<string> = new Set(
   readFileSync(join(root, 'docs', 'disputed_cases.md'), 'utf8')

@@ -20,6 +20,19 @@ export interface Atom {
   end: number;
 }
 
+/** A stretch of atoms: where it stands in them, in the tokens and in the text. */
+export interface AtomSpan {
+  /** Atoms, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Tokens, `last` exclusive. */
+  first: number;
+  last: number;
+  /** UTF-16 offsets. */
+  start: number;
+  end: number;
+}
+
 /** Senses of a word that is no word of number, time or measure. */
 export const nothing: Senses = {};
 
