@@ -53,6 +53,8 @@ describe('stage, instrument, topics and sides', () => {
       ['discussed trade gas IRN+OMN'],
     ],
     ['شرکت نفت ایران مذاکرات مشترکی با عمان در زمینه گاز داشت.', ['discussed other gas,oil IRN+OMN']],
+    ['سفیر ایران گفت: در حال ساخت یک نیروگاه در عراق هستیم.', ['implementing project electricity IRN+IRQ']],
+    ['ایران و عمان پیشنهاد کردند برنامه اجرایی فرهنگی تمدید شود.', ['proposed document culture IRN+OMN']],
     ['همکاری مشترک ایران و عمان در زمینه کشاورزی ادامه دارد.', ['implementing other agriculture IRN+OMN']],
     ['سفیر گفت: در فکر احداث نیروگاه مشترک با عراق هستیم.', ['proposed project electricity IRN+IRQ']],
     ['وزیر گفت: امیدواریم عمان در کشاورزی با ایران همکاری مشترک کند.', ['proposed other agriculture IRN+OMN']],
@@ -74,6 +76,11 @@ describe('stage, instrument, topics and sides', () => {
     ['a session opens', 'اجلاس ایران و عمان امروز آغاز شد.'],
     ['more of the same', 'امیدواریم ایران و عمان مبادلات مشترک خود را افزایش دهند.'],
     ['after somebody, which is no intent', 'وزیر نیروی عمان به دنبال همکاری ایران آمد.'],
+    [
+      'the world is no side',
+      'ایران و عراق همسایه\u200cاند. دو کشور مبادلات خوبی دارند و روابط دوجانبه خوب است. سفیر ایران درخواست کرد جامعه جهانی برای درمان بیماران دارو ارسال کند.',
+    ],
+    ['a subject of talk', 'وزیر نفت عمان درباره امضای قرارداد گازی با ایران سخن گفت.'],
     ['a purpose', 'تجار ایران و عمان برای امضای قرارداد گازی تلاش می\u200cکنند.'],
   ];
   test.each(ignored)('ignored: %s', (_why, text) => expect(summary(text)).toEqual([]));
@@ -88,6 +95,11 @@ describe('one row per item', () => {
 
   test('what a cue reports is told once, not again with the cue', () => {
     expect(summary('سفیر ایران خواستار همکاری مشترک ایران و عمان در کشاورزی شد.')).toHaveLength(1);
+  });
+
+  test('two stages in one sentence are of two items', () => {
+    const text = 'سفیر ایران گفت: در حال ساخت نیروگاه برق در عراق هستیم و در فکر احداث نیروگاه برق دوم در عراق هستیم.';
+    expect(agreementsIn(text).rows.map((row) => row.stage)).toEqual(['implementing', 'proposed']);
   });
 
   test('documents of another number are others', () => {

@@ -49,6 +49,8 @@ function betterDeadline(more: Agreement, less: Agreement): Agreement['deadline']
 }
 
 function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
+  // در حال ساخت نیروگاه و در فکر اتصال شبکه هستیم: one sentence gives two stages to two items
+  if (a.sentence === b.sentence && a.stage !== b.stage && !b.anaphoric) return false;
   // ۱۲ تفاهم نامه and ۱۰۰ تفاهم نامه
   if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
   if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;

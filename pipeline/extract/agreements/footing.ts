@@ -59,6 +59,11 @@ export function isPurpose(reading: Reading, at: number): boolean {
   return false;
 }
 
+/** درباره [امضای قرارداد], در خصوص [اجرای طرح]. */
+export function followsFieldLead(reading: Reading, at: number): boolean {
+  return [1, 2].some((back) => wordAt(reading, at - back, 'field_lead')?.end === at);
+}
+
 /** True where a clause names a document to be signed or passed. */
 export function namesDocument(reading: Reading, clause: Clause): boolean {
   for (const at of tokensOf(clause)) if (isDocumentAt(reading, at)) return true;

@@ -2,7 +2,16 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { refused } from '../../trace.ts';
 import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
-import { documentBehind, isPurpose, isState, namesDocument, namesWork, opensSession, saysWhat } from './footing.ts';
+import {
+  documentBehind,
+  followsFieldLead,
+  isPurpose,
+  isState,
+  namesDocument,
+  namesWork,
+  opensSession,
+  saysWhat,
+} from './footing.ts';
 import { result } from './results.ts';
 import { assertionOf, make, type Said, type Told } from './said.ts';
 import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
@@ -97,6 +106,8 @@ function actNoun(said: Said): StageFound | undefined {
   // راه اندازی and تکمیل go on until the text says that they are done
   const stage = hit.entry.form === 'work' ? 'implementing' : hit.entry.stage;
   const open = footing.hoped || footing.needed || footing.conditional;
+  // درباره امضای قرارداد گفت: what is spoken of, not what is done
+  if (clause.verb !== null && followsFieldLead(reading, hit.start)) return no(said, 'only spoken of');
   if (isWork(stage) && clause.verb !== null && (footing.ahead || !workBehind(reading, hit.start, clause.last)))
     return no(said, 'still to come, or the work of nothing named behind it');
   if (footing.negative)

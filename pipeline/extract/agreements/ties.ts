@@ -45,6 +45,8 @@ export function isShared(findings: Findings, said: Said): boolean {
   const { clause, stage, instrument, topics } = said;
   const joint = hasWord(reading, clause, 'joint') || isDocument(instrument) || instrument === 'visa_or_border';
   if (stage.offer && !joint && instrument === 'other' && topics.every((topic) => demands.has(topic))) return false;
+  // از جامعه بین المللی درخواست کرد: the world is no side
+  if (stage.offer && !joint && hasWord(reading, clause, 'world')) return false;
   // what we can do alone
   const own = countriesIn(frame, said.first, clause.last).length;
   if (stage.rule === 'we-can' && !joint && own === 0 && instrument === 'other') return false;
@@ -60,6 +62,8 @@ export function isShared(findings: Findings, said: Said): boolean {
   if (countSides(findings, said) < 2) return false;
   // خط انتقال برق ایران و ارمنستان, ایران و ارمنستان مذاکره کردند
   if (own > 1 && (instrument === 'project' || stage.stage === 'discussed')) return true;
+  // در حال ساخت نیروگاه در عراق هستیم: our work in another country
+  if (own > 0 && instrument === 'project' && clause.verb?.form.person === 1) return true;
   return joint || together.has(stage.stage) || (stage.offer && instrument !== 'other');
 }
 
