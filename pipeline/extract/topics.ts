@@ -18,6 +18,9 @@ export interface TopicMention {
 
 type TopicWord = Line<'topic_words'>;
 
+/** A place of a word, before it is known what the text is about. */
+type Worded = Omit<TopicMention, 'strength'> & { strength: TopicMention['strength'] | 'context' };
+
 /** The words of one stretch of text: what they name, or nothing where they hide what stands inside them. */
 interface Stretch {
   first: number;
@@ -36,7 +39,7 @@ const mostTopics = 5;
  * The name of an office is no topic: وزیر نفت، وزارت صنعت، معدن و تجارت.
  */
 export function topicMentions(reading: Reading): TopicMention[] {
-  const mentions: TopicMention[] = [];
+  const mentions: Worded[] = [];
   for (const run of runsOf(reading, findStretches(reading))) {
     const office = run.findIndex((stretch, index) => stretch.office && run[index + 1]?.first === stretch.last);
     const counts = run.length > 1 && run.some(({ words }) => words.some((word) => word.listed !== true));
@@ -48,7 +51,27 @@ export function topicMentions(reading: Reading): TopicMention[] {
       }
     }
   }
-  return mentions;
+  return inContext(mentions);
+}
+
+/** Fewest strong words of a topic that make a text one about it. */
+const fewestInContext = 3;
+
+/**
+ * توافق, تعهدات: in a text about برجام they mean that deal, and not relations. A `context` word counts as a strong one where the text has enough
+ * strong words of its topic, and hides what it would be elsewhere; else it counts for nothing.
+ */
+function inContext(words: readonly Worded[]): TopicMention[] {
+  const strong = new Map<string, number>();
+  for (const { topic, strength } of words) if (strength === 'strong') strong.set(topic, (strong.get(topic) ?? 0) + 1);
+  const meant = ({ topic, strength }: Worded): boolean =>
+    strength === 'context' && (strong.get(topic) ?? 0) >= fewestInContext;
+  const taken = new Set(words.filter(meant).map(({ first }) => first));
+  return words.flatMap((word) => {
+    const { strength } = word;
+    if (meant(word)) return [{ ...word, strength: 'strong' as const }];
+    return strength === 'context' || taken.has(word.first) ? [] : [{ ...word, strength }];
+  });
 }
 
 function findStretches(reading: Reading): Stretch[] {

@@ -134,7 +134,7 @@ export const files = {
   /** A word of a topic; `topic` null hides what stands inside (راه حل is no roads). extract/topics.ts says what the marks mean. */
   topic_words: z.strictObject({
     topic: text.nullable(),
-    strength: z.enum(['weak', 'faint']).optional(),
+    strength: z.enum(['weak', 'faint', 'context']).optional(),
     listed: z.boolean().optional(),
     exact: z.boolean().optional(),
     office: z.boolean().optional(),

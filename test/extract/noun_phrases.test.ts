@@ -79,6 +79,7 @@ const examples: [text: string, ...Told[]][] = [
     'وزیر نیرو هشدار داد، در صورتی که باران نبارد، سدها هم خالی می\u200cماند.',
     ['هشدار داد', 'وزیر نیرو', 'در صورتی که باران نبارد، سدها هم خالی می\u200cماند.', 'direct'],
   ],
+  ['وزیر نیرو به ساخت سدهای بزرگ تاکید کرد.', ['تاکید کرد', 'وزیر نیرو', 'ساخت سدهای بزرگ', 'nominal']],
   // a heading that is a sentence
   ['عمان از این توافق استقبال می\u200cکند', ['استقبال می\u200cکند', 'عمان', 'این توافق', 'nominal']],
 ];
@@ -86,6 +87,9 @@ const examples: [text: string, ...Told[]][] = [
 const ignored = [
   // a participle that tells of a noun
   'وزیر نیرو برنامه اعلام شده در همایش را به دفتر خود برد.',
+  // a pronoun alone, and an adverb
+  'وزیر نیرو به آن اشاره کرد.',
+  'وزیر نیرو به طور جدی تاکید کرد.',
   // where its phrase ends cannot be told
   'وزیر نیرو ضمن بیان مشکلات از سد بازدید کرد.',
   // the object of another verb

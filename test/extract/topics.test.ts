@@ -21,6 +21,14 @@ function topicsInSentence(text: string, index: number): string[] {
 }
 
 /** [topic, texts that are about it, texts with look-alike words that are not] */
+/** Words that mean a topic only where the text is about it. */
+const deal = 'برجام زنده است. مذاکرات برجام ادامه دارد. کمیسیون برجام تشکیل شد. ';
+
+test('an agreement in a text about the nuclear deal is that deal', () => {
+  expect(topicsInSentence(`${deal}پایبندی به این توافق لازم است.`, 3)).toEqual(['nuclear_deal']);
+  expect(topicsInSentence('برجام زنده است. پایبندی به توافق لازم است.', 1)).toEqual(['relations']);
+});
+
 const examples: [topic: string, found: string[], ignored: string[]][] = [
   ['energy', ['همکاری در زمینه انرژی ادامه دارد'], ['وزیر انرژی روسیه وارد تهران شد', 'پرانرژی بازی کردند']],
   [

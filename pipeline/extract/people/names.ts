@@ -27,6 +27,8 @@ const longestTail = 4;
 
 /** The token after the full name, or the last name, of somebody the document has named. */
 export function knownName(reading: Reading, names: Names, at: number): number {
+  // با بیان is no name, though somebody has been called by such letters
+  if (reading.marker[at] !== undefined) return 0;
   if (!names.initials.has(reading.lexicon.vocabulary.folded(reading.tokens.id[at]!).charCodeAt(0))) return 0;
   let letters = '';
   let best = 0;

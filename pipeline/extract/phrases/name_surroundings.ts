@@ -20,9 +20,9 @@ function isTimeWord(reading: Reading, at: number): boolean {
   return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
 }
 
-/** At the start of a paragraph, or after the comma of the agency's credit: به گزارش ایسنا، … */
+/** At the start of a sentence, or after the comma of the agency's credit: به گزارش ایسنا، … */
 function afterOpening(reading: Reading, at: number): boolean {
-  if (at === 0 || reading.tokens.kind[at - 1] === Kind.Newline) return true;
+  if (at === 0 || reading.tokens.kind[at - 1] === Kind.Newline || isMark(reading, at - 1, '.')) return true;
   if (!isMark(reading, at - 1, '،')) return false;
   for (let before = at - 2; before >= Math.max(0, at - 2 - longestCredit); before--) {
     if (reading.marker[before] === 'credit') return true;

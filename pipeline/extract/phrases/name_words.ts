@@ -39,6 +39,9 @@ export function couldBeName(reading: Reading, at: number, behindName = false): b
     if (hit.ending === Ending.None || neverNames.has(hit.entry.list)) return false;
   }
   if (reading.tokens.end[at]! - reading.tokens.start[at]! < 2) return false;
+  // ظریف دیشب گفت: when, not who
+  if (reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time?.class === 'deictic'))
+    return false;
   // صادقی, محمدی: a given name with ی is a surname
   if (behindName && reading.found[at]?.some((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.Ye))
     return true;

@@ -61,10 +61,19 @@ function nameFrom(
     return end > given.end || sure ? { first: from, last: end } : undefined;
   }
   if (last > 0 && end <= last) return { first: from, last };
-  if (end === from) return undefined;
+  if (end === from || isObjectOfVerb(reading, from, end)) return undefined;
   // امید به صلح: a word that is also a given name is nobody by itself
   const word = given?.entry.ambiguous === true && end === given.end;
   return sure || beforeRole(reading, from, end, to) || (!word && opensReport(reading, from, end))
     ? { first: from, last: end }
     : undefined;
+}
+
+/** رئیس جمهور توضیحاتی داد: one unknown word in ی right before a verb that reports nothing is what is given, not who gives. */
+function isObjectOfVerb(reading: Reading, from: number, end: number): boolean {
+  const verb = longest(reading, end, 'verbs')?.entry;
+  if (verb === undefined || end - from > 1) return false;
+  const word = reading.lexicon.vocabulary.folded(reading.tokens.id[from]!);
+  const reports = reading.lexicon.lines.cues.some((cue) => cue.form === 'verb' && cue.text === verb.past);
+  return word.endsWith('ی') && !reports;
 }

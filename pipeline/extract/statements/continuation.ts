@@ -2,7 +2,7 @@ import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { refused } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
-import { hasFirstPerson } from './clause_ends.ts';
+import { hasFirstPerson, isColonOrThat } from './clause_ends.ts';
 import type { Cue } from './cue.ts';
 import { openingWord } from './headings.ts';
 import type { Statement } from './statement.ts';
@@ -45,12 +45,18 @@ export function takesBackTheFloor(reading: Reading, cast: Cast, sentence: Senten
   const colon = cues.some((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':'));
   if (colon) return back('a cue with a colon takes the floor');
   // وزیر نیرو تاکید کرد که کمبود نداریم: the first person behind a cue is the one that it reports
-  const finite = cues.find((cue) => cue.kind === 'finite');
+  // به حیات خود ادامه داده است reports nothing
+  const finite = cues.find((cue) => cue.kind === 'finite' && (isColonOrThat(reading, cue) || !asksForColon(cue)));
   if (hasFirstPerson(reading, sentence.first, finite?.after ?? sentence.last)) return false;
   if (marker === 'here') first = reading.markerEnd[first]!;
   const mention = cast.at.get(first);
-  if (mention === undefined || cues.length === 0) return false;
+  if (mention === undefined || (finite === undefined && cues.every(({ kind }) => kind === 'finite'))) return false;
   if (mention.phrase.kind !== 'pronoun' && mention.phrase.kind !== 'person' && mention.phrase.kind !== 'sides')
     return false;
   return back('somebody named at the start has a cue');
+}
+
+/** ادامه داد, پاسخ داد: no report without a colon or که. */
+function asksForColon({ line }: Cue): boolean {
+  return line.frames?.every((frame) => frame === 'colon' || frame === 'clause_that') === true;
 }

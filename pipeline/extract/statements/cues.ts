@@ -40,6 +40,8 @@ function futureEnd(reading: Reading, at: number): number {
 function sourceCue(reading: Reading, at: number): Cue | undefined {
   for (const hit of all(reading, at, 'cues')) {
     if (hit.entry.form !== 'source' || hit.ending > 2) continue;
+    if (reading.marker[hit.end] === 'pronoun_first')
+      return refused(reading, 'cue', 'source-phrase', at, 'the speaker speaks of himself: از نظر ما');
     return {
       kind: 'source',
       first: at,

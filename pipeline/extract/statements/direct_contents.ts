@@ -1,5 +1,5 @@
 import { Kind } from '../../persian/letters.ts';
-import { isMark, type Reading } from '../../reading.ts';
+import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import { beforeCue } from './clause_ends.ts';
@@ -35,7 +35,8 @@ export function direct(
   const cue = cues[index]!;
   if (first >= sentence.last) return noContent(reading, cue, 'colon', 'the sentence ends at the colon');
   const next = nextColonCue(reading, cues, index);
-  const last = next === undefined ? sentence.last : beforeCue(reading, next, first);
+  const stop = next && stopBefore(reading, first, next.first);
+  const last = next === undefined ? sentence.last : stop === undefined ? beforeCue(reading, next, first) : stop + 1;
   if (!hasWord(reading, first, last)) return noContent(reading, cue, 'colon', 'nothing but marks follows the colon');
   if (next !== undefined) ends(reading, cue, last, 'before the next cue of the sentence with a colon');
   else
@@ -76,5 +77,21 @@ function hasWord(reading: Reading, from: number, to: number): boolean {
 function nextColonCue(reading: Reading, cues: readonly Cue[], index: number): Cue | undefined {
   return cues
     .slice(index + 1)
-    .find((cue) => cue.kind === 'finite' && isMark(reading, cue.after, ':') && startsClause(reading, cue.first));
+    .find(
+      (cue) =>
+        cue.kind === 'finite' &&
+        isMark(reading, cue.after, ':') &&
+        (startsClause(reading, cue.first) || stopBefore(reading, cues[index]!.after, cue.first) !== undefined),
+    );
+}
+
+const longestSubject = 8;
+
+/** «باران آمد. این دیپلمات خاطرنشان کرد: …»: the stop just before the subject of a cue, in marks that are never closed; undefined where none stands. */
+function stopBefore(reading: Reading, from: number, cue: number): number | undefined {
+  for (let at = cue - 1; at >= Math.max(from, cue - longestSubject); at--) {
+    if (isMark(reading, at, '.')) return at;
+    if (longest(reading, at, 'verbs') !== undefined) return undefined;
+  }
+  return undefined;
 }

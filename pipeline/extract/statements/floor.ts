@@ -73,9 +73,14 @@ export function moveFloor(
     floor.earlier = sides;
     return;
   }
+  noteMeeting(floor, sides, sentence, index);
+}
+
+/** Notes who meets whom from this sentence on. */
+export function noteMeeting(floor: Floor, sides: Party[], sentence: SentenceSpan, index: number): void {
   floor.meeting = sides;
   const known = floor.meetings.some(({ sides }) => floor.meeting.every((party) => sides.includes(party)));
-  if (!known) floor.meetings.push({ sides: floor.meeting, sentence: index, paragraph: sentence.paragraph });
+  if (!known) floor.meetings.push({ sides, sentence: index, paragraph: sentence.paragraph });
 }
 
 /** دیدار, ملاقات, گفت وگو anywhere in the sentence. */
@@ -87,7 +92,7 @@ function tellsOfMeeting(reading: Reading, sentence: SentenceSpan): boolean {
 }
 
 /** در این دیدار anywhere in the sentence. */
-function isHere(reading: Reading, sentence: SentenceSpan): boolean {
+export function isHere(reading: Reading, sentence: SentenceSpan): boolean {
   for (let at = sentence.first; at < sentence.last; at++) if (reading.marker[at] === 'here') return true;
   return false;
 }
@@ -105,6 +110,10 @@ export function addresseeOf(
   const rule = met === undefined ? 'other-side' : 'counterpart';
   if (floor.meeting.length === 0) {
     refused(reading, 'addressee', rule, cue, 'the report tells of no meeting that these words belong to');
+    return null;
+  }
+  if (addressee !== null && speaker.parties.includes(addressee)) {
+    refused(reading, 'addressee', rule, cue, 'both sides say it: nobody is left to be spoken to');
     return null;
   }
   if (addressee === null) refused(reading, 'addressee', rule, cue, 'the speaker is not one of two who meet');

@@ -3,7 +3,6 @@ import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
 import { endOfSentence, lastVerb } from './clause_ends.ts';
-import type { CueLine } from './cue.ts';
 import { findCues } from './cues.ts';
 import type { Floor } from './floor.ts';
 import { openingWord } from './headings.ts';
@@ -110,7 +109,7 @@ function nounOfSpeech(
   const after = mention?.phrase.last ?? noun.end;
   const end = endOfSentence(reading, sentence);
   const to = reading.marker[after] === 'to' ? cast.at.get(reading.markerEnd[after]!) : undefined;
-  const from = openingOf(reading, noun.entry.cue_class, to?.phrase.last ?? after, end);
+  const from = openingOf(reading, to?.phrase.last ?? after, end);
   if (mention === undefined || from < 0 || from >= end)
     return no(
       reading,
@@ -137,15 +136,14 @@ function nounOfSpeech(
 }
 
 /** Where the content of a noun of speech begins: behind بر, از, درباره, or برای where there is one (تشکر X از Y برای Z); -1 where nothing opens it. */
-function openingOf(reading: Reading, kind: CueLine['cue_class'], first: number, end: number): number {
+function openingOf(reading: Reading, first: number, end: number): number {
   let from = -1;
   for (let at = first; at < end; at++) {
     const marker = reading.marker[at] ?? '';
     if (marker === 'for') return reading.markerEnd[at]!;
     if (from < 0 && opening.has(marker)) from = reading.markerEnd[at]!;
-    else if (from < 0 && marker === 'from' && kind !== 'thank') from = reading.markerEnd[at]!;
   }
   return from;
 }
 
-const opening = new Set(['on', 'about', 'regarding']);
+const opening = new Set(['on', 'about', 'regarding', 'from']);

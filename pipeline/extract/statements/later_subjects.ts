@@ -38,7 +38,14 @@ export function subjectBetween(
   sentence: SentenceSpan,
 ): Subject | undefined {
   let at = from;
-  while (at < to && (reading.marker[at] === 'and' || reading.marker[at] === 'but' || isMark(reading, at, '،'))) at++;
+  while (
+    at < to &&
+    (reading.marker[at] === 'and' ||
+      reading.marker[at] === 'but' ||
+      isMark(reading, at, '،') ||
+      isMark(reading, at, '.'))
+  )
+    at++;
   if (at === from || at >= to)
     return refused(
       reading,

@@ -1,4 +1,4 @@
-import { isMark, type Reading } from '../../reading.ts';
+import { isMark, isWord, type Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
@@ -20,7 +20,9 @@ export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[]
   const found =
     wanted.size === 0
       ? undefined
-      : (afterPreposition(reading, from, to, wanted) ?? afterPreposition(reading, from, to, subject));
+      : (afterPreposition(reading, from, to, wanted) ??
+        afterPreposition(reading, from, to, subject) ??
+        loosely(reading, cue, from));
   return (
     found ?? no(reading, to, 'noun-phrase', 'no noun phrase stands before the cue as its line in the lexicon wants it')
   );
@@ -28,6 +30,17 @@ export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[]
 
 /** درباره X هشدار داد, where no preposition of the cue's own stands. */
 const subject = new Set(['about']);
+
+const fewestStressed = 3;
+
+/** به ساخت سدهای بزرگ تاکید کرد, as some write for بر: of three words and more, as به شدت and به طور جدی are adverbs, and with nothing behind the verb. */
+function loosely(reading: Reading, cue: Cue, from: number): Content | undefined {
+  const goesOn = isWord(reading, cue.after) && reading.marker[cue.after] !== 'and';
+  if (cue.line.cue_class !== 'stress' || goesOn) return undefined;
+  const content = afterPreposition(reading, from, cue.first, new Set(['to']));
+  const [first, last] = content?.spans[0] ?? [0, 0];
+  return last - first >= fewestStressed ? content : undefined;
+}
 
 /** Refuses a noun phrase to the cue that starts at a token. */
 function no(reading: Reading, cue: number, rule: string, why: string): undefined {
@@ -80,6 +93,9 @@ function afterPreposition(
     let last = to;
     if (reading.marker[last - 1] === 'also') last--;
     if (isMark(reading, last - 1, '،')) last--;
+    // به آن اشاره کرد: what it is has been told before
+    if (first + 1 === last && reading.marker[first] === 'it')
+      return no(reading, to, 'noun-phrase-preposition', 'a pronoun alone');
     return first < last
       ? { mode: 'nominal', spans: [[first, last]], open: false, rule: 'noun-phrase-preposition' }
       : no(reading, to, 'noun-phrase-preposition', 'nothing but marks between the preposition and the cue');

@@ -3,7 +3,7 @@ import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
 import { endOfSentence } from './clause_ends.ts';
-import { type Cue, startsClause } from './cue.ts';
+import { type Cue, markerEndingAt, startsClause } from './cue.ts';
 import type { Floor } from './floor.ts';
 import { noteSpeaker, speakerOf } from './speakers.ts';
 import type { Statement } from './statement.ts';
@@ -17,13 +17,15 @@ export function sourceStatement(
   sentence: SentenceSpan,
   index: number,
   cue: Cue,
-  next: Cue | undefined,
+  later: Cue | undefined,
   floor: Floor,
+  limit: number,
 ): Statement | undefined {
+  const next = later !== undefined && later.first < limit ? later : undefined;
   const comma = firstMark(reading, cue.after, sentence.last);
   const first = isMark(reading, cue.after, '«') ? cue.after + 1 : cue.after;
   const mention = cast.at.get(first) ?? unreadSource(reading, cast, cue.after, comma ?? cue.after);
-  const end = endOfSentence(reading, sentence);
+  const end = Math.min(endOfSentence(reading, sentence), limit);
   let from = mention?.phrase.last ?? comma;
   if (from === undefined) return no(reading, cue, 'no source is named behind it, and no comma follows');
   while (
@@ -42,6 +44,9 @@ export function sourceStatement(
   // به نوشته رویترز، وزیر خارجه هشدار داد …: the paper passes it on
   if (next?.kind === 'finite' && mention.phrase.kind === 'body' && isMedia(reading, mention.phrase.nameFirst))
     return no(reading, cue, 'an outlet that passes on what the next cue reports');
+  // بنا بر اعلام وزارت نیرو، سفیر چین بر A تاکید کرد: so does a body where somebody else opens what follows
+  if (next !== undefined && cue.line.cue_class === 'announce' && opensWithAnother(cast, from))
+    return no(reading, cue, 'passes on what somebody named behind it says');
   const before = startBefore(reading, sentence, cue);
   if (before === undefined) return no(reading, cue, 'a verb or a colon stands before it in the sentence');
   const speaker = speakerOf(reading, mention, floor);
@@ -70,9 +75,19 @@ export function sourceStatement(
   };
 }
 
+function opensWithAnother(cast: Cast, at: number): boolean {
+  const kind = cast.at.get(at)?.phrase.kind;
+  return kind === 'person' || kind === 'pronoun';
+}
+
 /** این اقدامات به گفته وزیر بازگشت پذیرند: where the content begins that the phrase stands in; the cue itself where it opens it. */
 function startBefore(reading: Reading, sentence: SentenceSpan, cue: Cue): number | undefined {
-  if (cue.first === sentence.first || startsClause(reading, cue.first)) return cue.first;
+  if (
+    cue.first === sentence.first ||
+    startsClause(reading, cue.first) ||
+    markerEndingAt(reading, cue.first, ['this_that'])
+  )
+    return cue.first;
   let first = sentence.first;
   for (let at = first; at < cue.first; at++) {
     if (longest(reading, at, 'verbs') !== undefined || isMark(reading, at, ':')) return undefined;

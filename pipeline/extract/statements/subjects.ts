@@ -1,5 +1,5 @@
 import { Kind } from '../../persian/letters.ts';
-import { isMark, longest, type Reading } from '../../reading.ts';
+import { all, isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
@@ -82,6 +82,14 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
       adverbial = false;
       continue;
     }
+    // به نوشته رویترز، عراق هشدار داد: whom a source phrase names is not the subject
+    const source = all(reading, at, 'cues').find(({ entry }) => entry.form === 'source');
+    if (source !== undefined && cast.at.has(source.end)) {
+      at = source.end;
+      free = false;
+      adverbial = false;
+      continue;
+    }
     free = isFree(reading, at, free);
     adverbial &&= isAdverbOfTime(reading, at);
     at = Math.max(at + 1, Math.min(reading.markerEnd[at]!, limit));
@@ -153,6 +161,7 @@ function isFree(reading: Reading, at: number, before: boolean): boolean {
       marker === 'newsroom' ||
       marker === 'as_told' ||
       marker === 'again' ||
+      marker === 'attitude' ||
       marker === 'in_writing' ||
       marker === 'reporters'
     )

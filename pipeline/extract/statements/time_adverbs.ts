@@ -12,7 +12,7 @@ const tellsWhen = new Set(['relative', 'deictic', 'weekday']);
 export function endOfTime(reading: Reading, at: number): number {
   let end = at;
   let told = false;
-  while (reading.marker[end] === undefined && isTimeWord(reading, end)) {
+  while (end < reading.tokens.count && reading.marker[end] === undefined && isTimeWord(reading, end)) {
     const parts = reading.lexicon.times.partsOf(reading.tokens.id[end]!);
     told ||= parts.some(({ senses }) => tellsWhen.has(senses.time?.class ?? ''));
     end++;

@@ -1,5 +1,5 @@
 import { Kind } from '../../persian/letters.ts';
-import { isMark, isWord, longest, type Reading } from '../../reading.ts';
+import { all, isMark, isWord, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, PartyMention } from '../people/cast.ts';
@@ -7,7 +7,7 @@ import { nameText, wordsOf } from '../people/names.ts';
 import { plain } from '../phrases/phrase.ts';
 import { nextComma } from './clause_ends.ts';
 import { isDateline } from './subjects.ts';
-import { isTimeWord } from './time_adverbs.ts';
+import { endOfTime, isTimeWord } from './time_adverbs.ts';
 
 const before = new Set([
   'again',
@@ -37,9 +37,15 @@ export function unreadSubject(
   const first = startOf(reading, afterDateline(reading, cast, sentence), limit);
   let last = first;
   while (last < limit && last - first <= longestSource && isPart(reading, last, first)) last = partEnd(reading, last);
+  const named = lastNamed(cast, first, last);
+  // در حاشیه این مراسم رضا رحمانی گفت
+  if (named !== undefined && reading.marker[first - 1] === 'in') return named;
   const follows = reading.marker[last];
   const source =
-    last - first > longestSource || follows === 'object' || follows === 'and'
+    last - first > longestSource ||
+    follows === 'object' ||
+    follows === 'and' ||
+    (follows === 'that' && last - first === 1)
       ? undefined
       : newSource(reading, cast, first, last);
   if (source === undefined)
@@ -59,6 +65,16 @@ export function unreadSubject(
     'nobody was read in the words that open the sentence: somebody of their own',
   );
   return source;
+}
+
+/** Somebody named by name with whom a stretch ends. */
+function lastNamed(cast: Cast, first: number, last: number): PartyMention | undefined {
+  for (let at = last - 1; at > first; at--) {
+    const mention = cast.at.get(at);
+    if (mention !== undefined)
+      return mention.phrase.nameFirst === at && mention.phrase.last >= last ? mention : undefined;
+  }
+  return undefined;
 }
 
 /** به گفته منابع آگاه، …: the words between a source phrase and its comma. */
@@ -120,12 +136,26 @@ function startOf(reading: Reading, from: number, limit: number): number {
   let at = from;
   while (at < limit) {
     const marker = reading.marker[at];
+    const time = endOfCountedTime(reading, at);
+    if (time > at) {
+      at = time;
+      continue;
+    }
     const passed = marker !== undefined && before.has(marker);
     if (!passed && !isMark(reading, at, '،') && reading.tokens.kind[at] !== Kind.Symbol && !isTimeWord(reading, at))
       break;
     at = passed ? reading.markerEnd[at]! : at + 1;
   }
   return at;
+}
+
+/** دو هفته قبل: the token after a number and what it counts, where that tells when; else `at`. */
+function endOfCountedTime(reading: Reading, at: number): number {
+  const counts = reading.lexicon.times
+    .partsOf(reading.tokens.id[at]!)
+    .some(({ senses }) => senses.number !== undefined);
+  const end = counts || reading.tokens.kind[at] === Kind.Number ? endOfTime(reading, at + 1) : at + 1;
+  return end > at + 1 ? end : at;
 }
 
 function isPart(reading: Reading, at: number, first: number): boolean {
@@ -135,6 +165,10 @@ function isPart(reading: Reading, at: number, first: number): boolean {
   if (marker === 'some' || (at > first && marker === 'tied')) return true;
   if (marker === 'from') return at > first && reading.marker[at - 1] === 'some';
   if (!isWord(reading, at) || (marker !== undefined && !inside.has(marker))) return false;
+  // کمال ظریف دیروز گفت
+  if (at > first && endOfTime(reading, at) > at) return false;
+  // طبق اعلام سخنگو، …
+  if (all(reading, at, 'cues').some(({ entry }) => entry.form === 'source')) return false;
   return longest(reading, at, 'verbs') === undefined;
 }
 
