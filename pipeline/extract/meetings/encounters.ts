@@ -1,12 +1,16 @@
-import { all, type FoundIn, isMark, longest, type Reading } from '../../reading.ts';
+import { Ending } from '../../persian/vocabulary.ts';
+import { all, type FoundIn, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isVerb, wordAt } from '../clauses/words.ts';
-import { countryAt } from '../phrases/countries.ts';
+import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
 
 export type MeetingKind = 'meeting' | 'visit' | 'call' | 'summit' | 'commission' | 'letter';
 export type MeetingState = 'held' | 'planned' | 'invited' | 'cancelled';
 
 export type WordHit = FoundIn<'meeting_words'>;
+
+/** The endings of a plural and of the indefinite in a hit: دیدارها, سفری. */
+export const plural = Ending.Plural;
+export const indefinite = Ending.Ye;
 
 /** The longest meeting word of one sort that starts at a token: دیدار for `encounter`. */
 export function meetingWord(reading: Reading, at: number, word: string): WordHit | undefined {
@@ -19,12 +23,37 @@ export function isTold(reading: Reading, at: number): boolean {
   return meetingWord(reading, at - 1, 'this') !== undefined;
 }
 
-/** Whether a clause tells of something done, to come or called off. */
-export function stateOf(reading: Reading, clause: Clause): MeetingState {
-  for (let at = clause.first; at < clause.last; at++)
-    if (meetingWord(reading, at, 'cancelled') !== undefined) return 'cancelled';
+/** Whether a clause tells of an encounter (at token `at`) as done, to come or called off. */
+export function stateOf(reading: Reading, clause: Clause, at: number): MeetingState {
+  if (isCancelled(reading, clause, at)) return 'cancelled';
   return isAhead(reading, clause) ? 'planned' : 'held';
 }
+
+/** The function word that ends right before a token: در جریان before سفر. */
+export function leadAt({ marker, markerEnd }: Reading, at: number): string | undefined {
+  for (let before = at - 1; before >= Math.max(0, at - longestLead); before--)
+    if (marker[before] !== undefined && markerEnd[before] === at) return marker[before];
+  return undefined;
+}
+
+const longestLead = 3;
+
+/** Behind these an encounter is where something else was called off: در دیدار با X تحریم ها را لغو کرد. */
+const settings: ReadonlySet<string | undefined> = new Set(['in', 'since', 'during', 'here']);
+
+/** لغو سفر X; سفر X لغو شد, را لغو شده دانست, به تعویق افتاد; not گفت وگوهای لغو روادید, where something else is called off. */
+export function isCancelled(reading: Reading, clause: Clause, at: number): boolean {
+  for (let before = Math.max(clause.first, at - longestCancelled); before < at; before++)
+    if (meetingWord(reading, before, 'cancelled')?.end === at) return true;
+  if (clause.verb === null || settings.has(leadAt(reading, at)) || settings.has(reading.marker[at])) return false;
+  for (let next = Math.max(at + 1, clause.verbFirst - longestCancelled); next < clause.verbFirst; next++) {
+    const hit = meetingWord(reading, next, 'cancelled');
+    if (hit !== undefined && hit.end >= clause.verbFirst) return true;
+  }
+  return false;
+}
+
+const longestCancelled = 3;
 
 /** برگزار می شود, سفر خواهد کرد, دیدار کند. */
 function isAhead(reading: Reading, { verb, verbFirst, last }: Clause): boolean {
@@ -41,36 +70,38 @@ export function saysAhead(reading: Reading, from: number, last: number): boolean
   return false;
 }
 
-const furthestPlace = 8;
+const nearReporter = 3;
 
-/** Where a journey goes: the country or place after به from token `at` on. */
-export function destination(reading: Reading, at: number, limit: number): [number, number] | undefined {
-  for (let next = at; next < Math.min(at + furthestPlace, limit); next++) {
-    if (next === at && isMark(reading, next, '،')) continue;
-    if (isMark(reading, next, '،') || isMark(reading, next, ':')) return undefined;
-    if (reading.marker[next] !== 'to') continue;
-    return placeAt(reading, next + 1);
-  }
-  return undefined;
+/** گفت وگو با خبرگزاری …, با یک رسانه آلمانی: an interview. */
+export function isInterview(reading: Reading, from: number): boolean {
+  for (let at = from; at < from + nearReporter; at++)
+    if (meetingWord(reading, at, 'reporters') !== undefined) return true;
+  return false;
 }
 
-/** A country, city or place at a token, after a word like شهر or کشور. */
-export function placeAt(reading: Reading, at: number): [number, number] | undefined {
-  for (const from of [at, at + 1]) {
-    const country = countryAt(reading, from);
-    if (country !== undefined) return [from, country.last];
-    const place = longest(reading, from, 'places');
-    if (place !== undefined && place.entry.ambiguous !== true) return [from, place.end];
-  }
-  return undefined;
+const nearWish = 5;
+
+/** دیدار نکرده است, سفری نداشت; not در دیدار … نگفت. `at` is the token of the preposition, where there is one. */
+export function isNegated(reading: Reading, { verb }: Clause, at: number): boolean {
+  return verb?.form.negative === true && !settings.has(reading.marker[at]);
 }
 
-/** The place named by در in a clause: در اصفهان, در پایتخت تاجیکستان. */
-export function placeIn(reading: Reading, clause: Clause): [number, number] | undefined {
-  for (let at = clause.first; at < clause.last; at++) {
-    if (reading.marker[at] !== 'in') continue;
-    const place = placeAt(reading, reading.markerEnd[at]!);
-    if (place !== undefined && place[1] <= clause.last) return place;
-  }
-  return undefined;
+/** آمادگی برای دیدار با X, امکان مذاکره, اگر دیدار کنند, دیدار نکرده است: nobody met. */
+export function isUnreal(reading: Reading, clause: Clause, at: number): boolean {
+  if (isNegated(reading, clause, at)) return true;
+  if (hasWord(reading, clause, 'if')) return true;
+  for (let before = Math.max(clause.first, at - nearWish); before < at; before++)
+    if (meetingWord(reading, before, 'wish') !== undefined) return true;
+  // برای مذاکره با X آمادگی دارد
+  return (
+    clause.verbFirst > at &&
+    !settings.has(reading.marker[at]) &&
+    isVerb(reading, clause.verb, 'have') &&
+    meetingWord(reading, clause.verbFirst - 1, 'wish') !== undefined
+  );
+}
+
+/** برگزار شد, آغاز شده است at the end of a clause. */
+export function isHeld(reading: Reading, clause: Clause, word: 'held' | 'convened' = 'held'): boolean {
+  return clause.verb !== null && meetingWord(reading, Math.max(clause.first, clause.verbFirst - 1), word) !== undefined;
 }

@@ -16,13 +16,28 @@ export function foldMeetings(reading: Reading, rows: readonly Meeting[]): Meetin
 function merged(a: Meeting, b: Meeting): Meeting {
   const more = b.participants.length > a.participants.length ? b.participants : a.participants;
   const kind = a.rule === 'forum' ? b.kind : a.kind;
-  return { ...a, kind, participants: more, place: a.place ?? b.place, when: a.when ?? b.when };
+  // سفر X به Y was only mentioned, and is planned for tomorrow
+  const [state, mentioned] = a.mentioned ? [b.state, b.mentioned] : [a.state, false];
+  const placed = a.place === null ? b : a;
+  return {
+    ...a,
+    kind,
+    state,
+    mentioned,
+    participants: more,
+    place: placed.place,
+    placeCountry: placed.placeCountry,
+    when: a.when ?? b.when,
+  };
 }
 
 function isSame(a: Meeting, b: Meeting): boolean {
-  if (a.state === b.state && (a.rule === 'forum' || b.rule === 'forum') && sides(a) === sides(b)) return true;
-  if (a.kind !== b.kind || a.state !== b.state) return false;
+  if (a.state !== b.state && !a.mentioned && !b.mentioned) return false;
+  if ((a.rule === 'forum' || b.rule === 'forum') && sides(a) === sides(b)) return true;
+  if (a.kind !== b.kind) return false;
   if (a.kind === 'commission') return a.rule === b.rule && sides(a) === sides(b);
+  if (a.kind === 'visit' && a.placeCountry !== b.placeCountry && a.placeCountry !== null && b.placeCountry !== null)
+    return false;
   const [x, y] = [namesOf(a), namesOf(b)];
   const [small, large] = x.length <= y.length ? [x, y] : [y, x];
   return small.every((name) => large.includes(name));

@@ -9,9 +9,13 @@ export interface Meeting {
   participants: Participant[];
   /** City or country as the text names it. */
   place: string | null;
+  /** The country that it lies in, as ISO alpha-3, where that is known. */
+  placeCountry: string | null;
   when: TimeRow | null;
   first: number;
   last: number;
   sentence: number;
   rule: string;
+  /** True where a noun alone tells of it as held. */
+  mentioned: boolean;
 }

@@ -1,17 +1,23 @@
-import { longest, slice } from '../../reading.ts';
+import { longest } from '../../reading.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import { timesIn } from '../times.ts';
-import { type MeetingKind, meetingWord, placeIn } from './encounters.ts';
+import { meetingWord } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
-import { arrived, attended, invited, journey, letter, travelled } from './journeys.ts';
+import { invited } from './invitations.ts';
+import { arrived, journey, travelled } from './journeys.ts';
+import { letter } from './letters.ts';
 import type { Meeting } from './meeting.ts';
+import { between, talksHeld } from './meetings_of.ts';
+import { met, metWith } from './meetings_with.ts';
 import type { Around, Participant } from './participants.ts';
-import { between, type Found, met, metWith, type Rule, talksHeld } from './rules.ts';
+import { countryOf, placeIn, placeText } from './places.ts';
+import type { Found, Rule } from './rule.ts';
 import { session } from './sessions.ts';
+import { attended } from './summits.ts';
 
 /** In this order: the first rule that reads a token's words takes them. */
 const rules: readonly Rule[] = [
@@ -36,7 +42,7 @@ export function findMeetings(findings: Findings): Meeting[] {
     for (const clause of findings.clauses[index]!) {
       const around: Around = { ...findings, pair: pairAt(findings, clause, sentence.first, start) };
       for (const found of clauseEncounters(around, clause)) {
-        const row = rowOf(findings, clause, found);
+        const row = rowOf(around, clause, found);
         if (row !== undefined) rows.push(row);
       }
     }
@@ -81,34 +87,41 @@ function pairAt({ frame }: Findings, clause: Clause, sentence: number, paragraph
   return foreign === undefined ? frame.ranked.slice(0, 2) : [home ?? homeCountry, foreign];
 }
 
-function rowOf({ reading, times, frame }: Findings, clause: Clause, found: Found): Meeting | undefined {
-  const people = found.participants.filter(
+function rowOf(around: Around, clause: Clause, found: Found): Meeting | undefined {
+  const { reading, times, frame } = around;
+  const participants = found.participants.filter(
     (one, index, all) => all.findIndex((other) => other.name === one.name) === index,
   );
   const no = (why: string): undefined => refused(reading, 'meeting', found.rule, clause.first, why);
-  if (!isForeign(found.kind, people, found.place !== undefined)) return no('not two sides of different countries');
+  if (!isForeign(around, found, participants)) return no('not two sides of different countries');
   // دیدار ایران و ژاپن in a report of sport is a match
-  if (frame.sport && found.kind === 'meeting' && people.some((one) => one.bare))
+  if (frame.sport && found.kind === 'meeting' && participants.some((one) => one.bare))
     return no('two countries in a report of sport: a match');
   const place = found.place ?? placeIn(reading, clause);
   return {
     kind: found.kind,
     state: found.state,
-    participants: people,
-    place: place === undefined ? null : slice(reading, place[0], place[1]),
+    participants,
+    place: place === undefined ? null : placeText(around, place),
+    placeCountry: place === undefined ? null : countryOf(around, place),
     when: timesIn(times, clause.first, clause.last).find((time) => !time.duration) ?? null,
     first: clause.first,
     last: clause.last,
     sentence: clause.sentence,
     rule: found.rule,
+    mentioned: found.mentioned === true,
   };
 }
 
-/** Two sides, not both of one country; a journey or a summit needs only one who goes. */
-function isForeign(kind: MeetingKind, people: readonly Participant[], abroad: boolean): boolean {
+/** Two sides, not both of one country; a journey needs only one who goes abroad, a summit only one who is there. */
+function isForeign(around: Around, { kind, place }: Found, people: readonly Participant[]): boolean {
   if (people.length === 0) return false;
-  const countries = new Set(people.map((one) => one.country ?? 'unknown'));
-  if (kind === 'visit') return abroad || countries.size > 1;
   if (kind === 'summit') return true;
+  const countries = new Set(people.map((one) => one.country ?? 'unknown'));
+  if (kind === 'visit' && place !== undefined) {
+    const to = countryOf(around, place);
+    // سفر اتباع عراق به ایران: many travel, and nobody visits
+    return people.some((one) => one.bare !== true && one.country !== to);
+  }
   return people.length > 1 && (countries.size > 1 || countries.has('unknown'));
 }

@@ -2,32 +2,13 @@ import { isMark, longest, type Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { countriesIn } from '../clauses/frame.ts';
-import type { Party } from '../people/cast.ts';
-import { homeCountry } from '../phrases/countries.ts';
-import { isTold, type MeetingState, meetingWord, placeIn, saysAhead, stateOf, type WordHit } from './encounters.ts';
-import {
-  type Around,
-  asParticipant,
-  countryParticipant,
-  namedFrom,
-  type Participant,
-  subjectAt,
-} from './participants.ts';
-import { type Found, isHeld, noEncounter } from './rules.ts';
+import { isHeld, isTold, meetingWord, plural, saysAhead, stateOf, type WordHit } from './encounters.ts';
+import { type Around, countryParticipant } from './participants.ts';
+import { placeIn } from './places.ts';
+import { type Found, noEncounter } from './rule.ts';
+import { type Session, sessionParticipants } from './session_participants.ts';
 
 const longestName = 20;
-const plural = 1;
-
-/** The words of a session and how it is told. */
-interface Session {
-  hit: WordHit;
-  /** True for a joint body (کمیسیون مشترک), false for a meeting of no name (نشست). */
-  joint: boolean;
-  countries: readonly string[];
-  state: MeetingState;
-  /** True where the newsroom tells that somebody was there: X در کمیسیون مشترک گفت. */
-  told: boolean;
-}
 
 /**
  * A session of a joint body with the countries of its name, or the two that the article is about: کمیسیون مشترک ایران و روسیه …
@@ -49,7 +30,7 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   if (body?.entry.kind === 'summit')
     return named.length < 3
       ? noEncounter(reading, 'summit', at, 'fewer than three countries in its name')
-      : [summit(around, clause, named)];
+      : [summit(around, clause, at, named)];
   const found = readSession(around, clause, hit, body !== undefined, named);
   if (found === undefined)
     return noEncounter(
@@ -59,7 +40,7 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
       'no two countries, or words about a session that is not said to be held',
     );
   const { joint, state } = found;
-  const participants = participantsOf(around, clause, found);
+  const participants = sessionParticipants(around, clause, found);
   const rule = hit.entry.word === 'group' ? 'group' : joint ? 'session' : 'forum';
   return [{ kind: joint ? 'commission' : 'meeting', state, participants, place: placeIn(reading, clause), rule }];
 }
@@ -74,7 +55,7 @@ function readSession(
   const { reading } = around;
   // کارگروه تشکیل شد: it was set up, and has not met
   const word = hit.entry.word === 'group' ? 'convened' : 'held';
-  const held = isHeld(around, clause, word) || meets(around, clause);
+  const held = isHeld(reading, clause, word) || meets(around, clause);
   const ahead = saysAhead(reading, clause.first, clause.last);
   const ofPair = joint && (held || (ahead && clause.verb?.form.tense === 'future'));
   const countries = named.length > 1 ? named : ofPair ? [...new Set([...around.pair, ...named])] : [];
@@ -84,36 +65,20 @@ function readSession(
   const told = !spoken && isAmong(reading, hit.start, clause);
   const soon = spoken ? ahead : saysAhead(reading, hit.end, clause.last);
   const toCome = isMeant(reading, hit.start, clause) || (soon && clause.verb?.form.tense !== 'past');
-  return { hit, joint, countries, state: toCome ? 'planned' : told ? 'held' : stateOf(reading, clause), told };
+  return {
+    hit,
+    joint,
+    countries,
+    state: toCome ? 'planned' : told ? 'held' : stateOf(reading, clause, hit.start),
+    told,
+  };
 }
 
-/** با حضور A و B; those who speak there, if they come from both sides; else the countries, with the one who speaks. */
-function participantsOf(around: Around, clause: Clause, { hit, joint, countries, told }: Session): Participant[] {
-  const { reading } = around;
-  const present = presentAt(around, hit.end, clause);
-  if (present.length > 1) return present;
-  const members = told ? membersOf(around, subjectAt(around, clause.sentence, hit.start)) : [];
-  const own = members.map((party) => asParticipant(reading, party));
-  if (new Set(members.map((party) => party.country ?? homeCountry)).size > 1) return own;
-  const sides = countries.map((country) => countryParticipant(reading, country));
-  const others = joint ? sides : sides.filter((one) => !own.some((member) => member.country === one.country));
-  return [...own, ...others];
-}
-
-/** Those who speak at it: the subject, and with him all who speak in the report if they come from both sides. */
-function membersOf(around: Around, subject: readonly Party[]): Party[] {
-  if (!subject.some((party) => party.kind === 'person')) return [];
-  const speakers = around.statements
-    .flatMap((one) => one.speaker.parties)
-    .filter((party) => party.kind === 'person' && party.named);
-  return [...new Set([...subject, ...speakers])];
-}
-
-function summit(around: Around, clause: Clause, countries: readonly string[]): Found {
+function summit(around: Around, clause: Clause, at: number, countries: readonly string[]): Found {
   const { reading } = around;
   return {
     kind: 'summit',
-    state: stateOf(reading, clause),
+    state: stateOf(reading, clause, at),
     participants: countries.map((country) => countryParticipant(reading, country)),
     place: placeIn(reading, clause),
     rule: 'summit',
@@ -141,18 +106,6 @@ function isMeant(reading: Reading, at: number, clause: Clause): boolean {
   for (let before = at - 1; before >= Math.max(clause.first, at - 4); before--)
     if (reading.marker[before] === 'for') return true;
   return false;
-}
-
-/** با حضور A و B: those who took part, by name. */
-function presentAt(around: Around, from: number, clause: Clause): Participant[] {
-  const { reading } = around;
-  for (let at = from; at < clause.last - 1; at++) {
-    const attend = reading.marker[at] === 'with' ? meetingWord(reading, at + 1, 'attend') : undefined;
-    if (attend === undefined) continue;
-    const named = namedFrom(around, attend.end, clause.last, 1, []);
-    return named === undefined || named.apart ? [] : named.people;
-  }
-  return [];
 }
 
 /** کارگروه ها جلسه داشته باشند, تشکیل جلسه خواهد داد. */

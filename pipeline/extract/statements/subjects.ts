@@ -148,7 +148,7 @@ function isSelfTalk(_reading: Reading, mention: PartyMention): boolean {
 }
 
 /** Whether a noun phrase after this token may be the subject: after a mark, a verb, an adverb of time or of order. */
-function isFree(reading: Reading, at: number, before: boolean): boolean {
+export function isFree(reading: Reading, at: number, before: boolean): boolean {
   if (reading.tokens.kind[at] === Kind.Symbol || isMark(reading, at, '•')) return before;
   const marker = reading.marker[at];
   if (marker !== undefined) {
@@ -191,7 +191,7 @@ function isAdverbOfTime(reading: Reading, at: number): boolean {
 }
 
 /** روز, آبان, دوم. */
-function isTime(reading: Reading, at: number): boolean {
+export function isTime(reading: Reading, at: number): boolean {
   return (
     at >= 0 && reading.marker[at] === undefined && reading.lexicon.times.partsOf(reading.tokens.id[at]!).length > 0
   );

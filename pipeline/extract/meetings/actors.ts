@@ -1,0 +1,69 @@
+/** Who acts: the subject of a clause, of its sentence, or the one who speaks there. */
+import type { Clause } from '../clauses/clause.ts';
+import type { Party } from '../people/cast.ts';
+import { isFree, isTime, subjectOf } from '../statements/subjects.ts';
+import { namedFrom } from './named.ts';
+import { type Around, type Participant, people } from './participants.ts';
+
+/**
+ * Whom the words at a token are said of: the head of a relative clause, the clause's own subject, or the one who speaks or acts
+ * in the sentence. Undefined where somebody else is meant whom the clause does not name: «هر کس به ایران سفر می کند» in a speech.
+ */
+export function actorAt(around: Around, clause: Clause, at: number): Participant[] | undefined {
+  const own = headOf(around, clause) ?? ownSubject(around, clause, at);
+  if (own !== undefined) return own;
+  if (clause.verb?.form.person === 3 && isSpoken(around, at)) return undefined;
+  return people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+}
+
+/** Whom a relative clause is said of: the last one named before که. */
+function headOf(around: Around, { head }: Clause): Participant[] | undefined {
+  if (head === null) return undefined;
+  for (let at = head[1] - 1; at >= head[0]; at--)
+    if (around.cast.at.has(at)) return namedFrom(around, at, head[1], 1, [])?.people;
+  return undefined;
+}
+
+/** The subject of a clause told in the third person: [این را] وزیر خارجه آلمان [در سفرش گفت], in somebody else's words too. */
+export function ownSubject(around: Around, clause: Clause, limit: number): Participant[] | undefined {
+  const { reading, cast } = around;
+  if (clause.verb?.form.person !== 3) return undefined;
+  let free = true;
+  for (let at = clause.first; at < limit; ) {
+    const mention = cast.at.get(at);
+    if (mention === undefined) {
+      free = reading.marker[at] === 'object' || isFree(reading, at, free) || (free && isTime(reading, at));
+      at = Math.max(at + 1, reading.markerEnd[at]!);
+      continue;
+    }
+    const named = namedFrom(around, at, limit, 1, subjectAt(around, clause.sentence, at));
+    if (free && (mention.phrase.kind !== 'country' || at === clause.first)) return named?.people;
+    at = named?.last ?? mention.phrase.last;
+    free = false;
+  }
+  return undefined;
+}
+
+function isSpoken({ statements, statementAt }: Around, at: number): boolean {
+  return statements[statementAt[at] ?? -1]?.mode === 'direct';
+}
+
+/** Who acts in a sentence: the speaker of the words around a token, or the sentence's subject. */
+export function subjectAt(
+  { reading, cast, statements, statementAt, inSentence, subjects }: Around,
+  sentence: number,
+  at: number,
+): Party[] {
+  const inside = statements[statementAt[at] ?? -1];
+  if (inside !== undefined && inside.mode === 'direct') return inside.speaker.parties;
+  const here = inSentence[sentence]!.find((one) => one.speaker.parties.length > 0);
+  if (here !== undefined) return here.speaker.parties;
+  let subject = subjects.get(sentence);
+  if (subject === undefined) {
+    const span = reading.sentences[sentence]!;
+    const party = subjectOf(reading, cast, span, span.last)?.mention.party ?? null;
+    subject = party?.kind === 'person' ? party : null;
+    subjects.set(sentence, subject);
+  }
+  return subject === null ? (inside?.speaker.parties ?? []) : [subject];
+}
