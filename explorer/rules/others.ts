@@ -16,12 +16,19 @@ export const meetingRules: Sentences = {
   journey: ['A noun of travelling, who goes and where: سفر … به …', 'اسم سفر، مسافر و مقصد: سفر … به …'],
   travelled: ['A verb of travelling and where to: به … سفر کرد.', 'فعل سفر و مقصد: به … سفر کرد.'],
   arrived: ['The subject arrives somewhere: وارد … شد.', 'کسی به جایی می\u200cرسد: وارد … شد.'],
-  attended: ['The subject took part in a summit: حضور در همایش …', 'کسی در همایشی حضور یافته است: حضور در همایش …'],
+  attended: [
+    'Somebody took part in a session of many states: X در نشست شورای امنیت گفت.',
+    'کسی در نشست چند کشور بوده است: فلانی در نشست شورای امنیت گفت.',
+  ],
   invited: ['Somebody is invited to a visit or a session.', 'کسی به سفر یا نشستی دعوت شده است.'],
   letter: ['A letter or message and to whom: نامه … به …', 'نامه یا پیام و گیرنده آن: نامه … به …'],
   session: [
     'A session of a joint body, and those who speak or are present there.',
     'نشست نهادی مشترک و کسانی که در آن\u200cاند.',
+  ],
+  'treaty-session': [
+    'Who was at a session of the parties to a treaty: پس از نشست کمیسیون مشترک برجام.',
+    'کسی که در نشست طرف\u200cهای یک پیمان بوده است: پس از نشست کمیسیون مشترک برجام.',
   ],
   forum: ['A forum or conference of more sides.', 'همایش یا کنفرانسی با چند طرف.'],
   group: ['A joint group or committee meets.', 'گروه یا کمیته\u200cای مشترک جلسه دارد.'],

@@ -36,7 +36,9 @@ export function ownSubject(around: Around, clause: Clause, limit: number): Parti
       at = Math.max(at + 1, reading.markerEnd[at]!);
       continue;
     }
-    const named = namedFrom(around, at, limit, 1, subjectAt(around, clause.sentence, at));
+    // او در سفرش … in a speech is not the one who speaks
+    const pronounFor = isSpoken(around, at) ? [] : subjectAt(around, clause.sentence, at);
+    const named = namedFrom(around, at, limit, 1, pronounFor);
     if (free && (mention.phrase.kind !== 'country' || at === clause.first)) return named?.people;
     at = named?.last ?? mention.phrase.last;
     free = false;

@@ -2,6 +2,7 @@ import type { Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
 import { foldRepeats } from '../repeats.ts';
 import type { Meeting } from './meeting.ts';
+import type { Participant } from './participants.ts';
 
 /** Mentions of one encounter become one row: the same kind, and the participants of one are among those of the other. */
 export function foldMeetings(reading: Reading, rows: readonly Meeting[]): Meeting[] {
@@ -14,14 +15,12 @@ export function foldMeetings(reading: Reading, rows: readonly Meeting[]): Meetin
 }
 
 function merged(a: Meeting, b: Meeting): Meeting {
-  const more = b.participants.length > a.participants.length ? b.participants : a.participants;
-  const kind = a.rule === 'forum' ? b.kind : a.kind;
+  const more = a.open ? union(a, b) : b.participants.length > a.participants.length ? b.participants : a.participants;
   // سفر X به Y was only mentioned, and is planned for tomorrow
   const [state, mentioned] = a.mentioned ? [b.state, b.mentioned] : [a.state, false];
   const placed = a.place === null ? b : a;
   return {
     ...a,
-    kind,
     state,
     mentioned,
     participants: more,
@@ -31,10 +30,16 @@ function merged(a: Meeting, b: Meeting): Meeting {
   };
 }
 
+function union(a: Meeting, b: Meeting): Participant[] {
+  const known = new Set(namesOf(a));
+  return [...a.participants, ...b.participants.filter((one) => !known.has(one.name))];
+}
+
 function isSame(a: Meeting, b: Meeting): boolean {
   if (a.state !== b.state && !a.mentioned && !b.mentioned) return false;
-  if ((a.rule === 'forum' || b.rule === 'forum') && sides(a) === sides(b)) return true;
   if (a.kind !== b.kind) return false;
+  if ((a.rule === 'forum' || b.rule === 'forum') && sides(a) === sides(b)) return true;
+  if (a.open && b.open) return true;
   if (a.kind === 'commission') return a.rule === b.rule && sides(a) === sides(b);
   if (a.kind === 'visit' && a.placeCountry !== b.placeCountry && a.placeCountry !== null && b.placeCountry !== null)
     return false;

@@ -66,7 +66,7 @@ function travellersOf(around: Around, clause: Clause, hit: WordHit, place: Place
   return told === undefined ? actorAt(around, clause, hit.start) : actorAt(around, { ...told, head: null }, place[0]);
 }
 
-const ownLeads: ReadonlySet<string | undefined> = new Set(['in', 'since', 'during', 'from', 'for', 'here']);
+const ownLeads: ReadonlySet<string | undefined> = new Set(['in', 'since', 'during', 'from', 'for', 'with', 'here']);
 
 /** The journey of the one who acts: سفر خود, سفرم, در [آستانه] سفر, از سفر, سفری داشت; not روادید سفر به ایران, a journey of anybody. */
 function isOwn(reading: Reading, clause: Clause, hit: WordHit, [place]: Place): boolean {

@@ -18,4 +18,6 @@ export interface Meeting {
   rule: string;
   /** True where a noun alone tells of it as held. */
   mentioned: boolean;
+  /** True where those who take part are told one by one, here and in other sentences. */
+  open: boolean;
 }

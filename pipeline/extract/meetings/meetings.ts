@@ -3,6 +3,7 @@ import { fired, refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
+import { tokensOf } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import { timesIn } from '../times.ts';
 import { meetingWord } from './encounters.ts';
@@ -47,25 +48,27 @@ export function findMeetings(findings: Findings): Meeting[] {
       }
     }
   }
-  return foldMeetings(findings.reading, rows);
+  return foldMeetings(findings.reading, rows).filter((row) => !row.open || row.participants.length > 1);
 }
 
 /** What the rules find at each token of a clause; a body that meets takes the clause (کارگروه ها جلسه داشته باشند). */
 function clauseEncounters(around: Around, clause: Clause): Found[] {
   const found: Found[] = [];
-  for (let at = clause.first; at < clause.last; at++) {
+  let read = clause.first;
+  for (const at of tokensOf(clause)) {
+    if (at < read) continue;
     const group = meetingWord(around.reading, at, 'group') === undefined ? undefined : session(around, clause, at);
-    const here = group ?? read(around, clause, at) ?? [];
+    const here = group ?? readAt(around, clause, at) ?? [];
     for (const { rule, kind } of here) fired(around.reading, 'meeting', rule, at, [at, at + 1], kind);
     found.push(...here);
     if (group !== undefined) return found;
     // در گفت وگوی تلفنی با X is one call, and not also a گفت وگو
-    if (here.length > 0) at = Math.max(at, (longest(around.reading, at, 'meeting_words')?.end ?? at + 1) - 1);
+    if (here.length > 0) read = longest(around.reading, at, 'meeting_words')?.end ?? at + 1;
   }
   return found;
 }
 
-function read(around: Around, clause: Clause, at: number): Found[] | undefined {
+function readAt(around: Around, clause: Clause, at: number): Found[] | undefined {
   for (const rule of rules) {
     const found = rule(around, clause, at);
     if (found !== undefined) return found;
@@ -110,14 +113,15 @@ function rowOf(around: Around, clause: Clause, found: Found): Meeting | undefine
     sentence: clause.sentence,
     rule: found.rule,
     mentioned: found.mentioned === true,
+    open: found.open === true,
   };
 }
 
 /** Two sides, not both of one country; a journey needs only one who goes abroad, a summit only one who is there. */
-function isForeign(around: Around, { kind, place }: Found, people: readonly Participant[]): boolean {
+function isForeign(around: Around, { kind, place, open }: Found, people: readonly Participant[]): boolean {
   if (people.length === 0) return false;
-  if (kind === 'summit') return true;
-  const countries = new Set(people.map((one) => one.country ?? 'unknown'));
+  if (kind === 'summit' || open === true) return true;
+  const countries = new Set(people.filter((one) => one.vague !== true).map((one) => one.country ?? 'unknown'));
   if (kind === 'visit' && place !== undefined) {
     const to = countryOf(around, place);
     // سفر اتباع عراق به ایران: many travel, and nobody visits

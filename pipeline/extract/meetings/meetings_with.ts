@@ -1,5 +1,5 @@
 /** Meetings that are told as somebody's with somebody: در دیدار با Y, X با Y دیدار کرد. */
-import { longest } from '../../reading.ts';
+import { longest, type Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isVerb, wordAt } from '../clauses/words.ts';
@@ -48,7 +48,7 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   const hit =
     meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
   if (hit === undefined) return noEncounter(reading, 'met', at, absent);
-  if (clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at))
+  if (clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at) || isInToldOne(reading, clause, at))
     return noEncounter(reading, 'met', at, 'no verb behind it in its clause, or an encounter told before');
   if (
     clause.verb.form.tense === 'subjunctive' &&
@@ -74,6 +74,17 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   return all === undefined || all.people.length < 2
     ? noEncounter(reading, 'met-each-other', at, 'the clause does not open with two who are named')
     : encounters(hit, state, all.people, [], false, 'met-each-other');
+}
+
+/** در این دیدار … گفت و گو کردند: what is told of the encounter before; در این سفر another one may be. */
+function isInToldOne(reading: Reading, clause: Clause, at: number): boolean {
+  for (let before = clause.first; before < at; before++)
+    if (
+      meetingWord(reading, before, 'this') !== undefined &&
+      meetingWord(reading, before + 1, 'encounter') !== undefined
+    )
+      return true;
+  return false;
 }
 
 /** Only words of talk and of doing stand between an encounter's noun and the verb: دیدار [و گفت وگو] کرد, نشستی [برگزار] کردند. */

@@ -1,5 +1,5 @@
 /** Whom people act for, where a meeting needs two countries. */
-import { longest, type Reading } from '../../reading.ts';
+import { all, longest, type Reading } from '../../reading.ts';
 import type { Party } from '../people/cast.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
 import type { Role } from '../phrases/phrase.ts';
@@ -24,6 +24,7 @@ export function countryOfRole(reading: Reading, role: Role): string | null {
 
 function countryWithin(reading: Reading, role: Role): string | null {
   if (role.country !== null) return role.country;
+  if (namesBodyOfMany(reading, role.first, role.last)) return null;
   for (let at = role.first; at < role.last; at++) {
     const country =
       countryAt(reading, at)?.country ??
@@ -36,7 +37,34 @@ function countryWithin(reading: Reading, role: Role): string | null {
 
 /** An office that somebody holds at home, and that nothing behind it gives to another body: رئیس جمهور, وزیر نیرو. */
 function isOfHome(reading: Reading, { ids, portfolio, complement, former }: Role): boolean {
-  if (former || complement.length > 0) return false;
+  if (former) return false;
   if (portfolio !== null) return true;
+  if (complement.length > 0) return false;
   return reading.lexicon.lines.offices.some((line) => line.office === ids[0] && line.country === homeCountry);
+}
+
+const abroad: ReadonlySet<string | undefined> = new Set([
+  'ambassador',
+  'counterpart',
+  'charge_daffaires',
+  'consul_general',
+  'consul',
+]);
+
+/** An office that is foreign wherever it is told of (سفیر, همتا), or one of a body of many states. */
+export function isAbroad(reading: Reading, { ids, first, last }: Role): boolean {
+  return abroad.has(ids[0]) || namesBodyOfMany(reading, first, last);
+}
+
+const ofMany: ReadonlySet<string> = new Set(['international', 'bloc']);
+
+/** گروه ۲۰, اتحادیه اروپا: a body of many states is named among the tokens. */
+export function namesBodyOfMany(reading: Reading, first: number, last: number): boolean {
+  for (let at = first; at < last; at++) if (bodyOfManyAt(reading, at, last) !== undefined) return true;
+  return false;
+}
+
+/** The token after the name of a body of many states at a token. */
+export function bodyOfManyAt(reading: Reading, at: number, last: number): number | undefined {
+  return all(reading, at, 'bodies').find((hit) => ofMany.has(hit.entry.kind) && hit.end <= last)?.end;
 }

@@ -1,12 +1,12 @@
-import { longest, type Reading } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import type { Findings } from '../clauses/findings.ts';
 import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
-import type { Phrase } from '../phrases/phrase.ts';
+import type { Role } from '../phrases/phrase.ts';
 import { counterpart } from '../statements/counterparts.ts';
 import { countryName, groupName, officeName } from './names.ts';
-import { countryOfRole, nationality } from './nationality.ts';
+import { countryOfRole, isAbroad, namesBodyOfMany, nationality } from './nationality.ts';
 
 /** One that takes part in an encounter. */
 export interface Participant {
@@ -18,6 +18,8 @@ export interface Participant {
   bare?: boolean;
   /** True for the members of a body: سران گروه ۲۰. */
   group?: boolean;
+  /** True for an office or a group without a name, of which nothing says what state it is of: مسئولان, فرماندار. */
+  vague?: boolean;
 }
 
 /** What earlier steps have found, with the countries that the words دو کشور mean in one clause. */
@@ -32,7 +34,10 @@ export function countryParticipant(reading: Reading, country: string): Participa
 /** A party as it takes part, under the fullest name that the document gives. */
 export function asParticipant(reading: Reading, party: Party): Participant {
   if (party.kind === 'country' && party.country !== null) return countryParticipant(reading, party.country);
-  return { name: party.name, country: nationality(reading, party), role: 'participant' };
+  const country = nationality(reading, party);
+  const vague =
+    country === null && !party.named && party.roles.length > 0 && !party.roles.some((role) => isAbroad(reading, role));
+  return { name: party.name, country, role: 'participant', vague };
 }
 
 /** Parties as they take part. */
@@ -48,12 +53,14 @@ export function whoIs(around: Around, mention: PartyMention, subject: readonly P
   if (phrase.kind === 'sides') return pair.map((country) => countryParticipant(reading, country));
   if (phrase.role?.plural === true) {
     const named = countriesWithin(reading, phrase.first, phrase.last);
-    // سران گروه ۲۰, مقامات ناتو: a group of its own, of no two countries
-    if (named.length === 0 && !saysThatCountry(reading, phrase.first, phrase.last) && namesBody(reading, phrase))
-      return [{ name: nameText(reading, phrase.first, phrase.last), country: null, role: 'participant', group: true }];
+    // سران گروه ۲۰, سفرای خارجی: a group of its own, of no two countries; رؤسای جمهور are those of the two
+    const ofPair =
+      phrase.role.ids.some((id) => isSingle(reading, id)) && !namesBodyOfMany(reading, phrase.first, phrase.last);
+    if (named.length === 0 && !ofPair && !saysThatCountry(reading, phrase.first, phrase.last))
+      return [groupOf(reading, phrase.first, phrase.last, phrase.role)];
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
-  const party = counterpart(mention, cast, subject) ?? mention.party;
+  const party = counterpart(mention, cast, subject) ?? onlyOne(mention.party);
   const own =
     phrase.kind === 'person' &&
     phrase.nameFirst < 0 &&
@@ -62,16 +69,29 @@ export function whoIs(around: Around, mention: PartyMention, subject: readonly P
   if (own && pair[1] !== undefined)
     return [{ name: groupName(reading, phrase.first, phrase.last, pair[1]), country: pair[1], role: 'participant' }];
   if (party == null) {
-    const country = phrase.country ?? (phrase.role === null ? null : countryOfRole(reading, phrase.role));
-    return [{ name: nameText(reading, phrase.first, phrase.last), country, role: 'participant' }];
+    const one = unnamed(reading, phrase.first, phrase.last, phrase.role);
+    return [phrase.country === null ? one : { ...one, country: phrase.country, vague: false }];
   }
   if (party.kind === 'country') return [countryParticipant(reading, party.country ?? phrase.country ?? homeCountry)];
   return [asParticipant(reading, party)];
 }
 
-function namesBody(reading: Reading, { first, last }: Phrase): boolean {
-  for (let at = first; at < last; at++) if (longest(reading, at, 'bodies') !== undefined) return true;
-  return false;
+/** Several by their own words: سران گروه ۲۰, سفرای خارجی, استانداران خراسان. */
+function groupOf(reading: Reading, first: number, last: number, role: Role): Participant {
+  const group = namesBodyOfMany(reading, first, last);
+  return { ...unnamed(reading, first, last, role), group };
+}
+
+/** An office that belongs to nobody the text names. */
+function unnamed(reading: Reading, first: number, last: number, role: Role | null): Participant {
+  const country = role === null ? null : countryOfRole(reading, role);
+  const vague = country === null && role !== null && !isAbroad(reading, role);
+  return { name: nameText(reading, first, last), country, role: 'participant', vague };
+}
+
+/** The one whom a phrase for one person leads back to: وزیر خارجه is none of the وزیران خارجه whom the text has told of. */
+function onlyOne(party: Party | null): Party | null {
+  return party?.kind === 'person' && !party.named && party.roles.every((role) => role.plural) ? null : party;
 }
 
 /** وزیر کار این کشور. */
@@ -99,11 +119,17 @@ export function holderOf({ reading, cast }: Around, mention: PartyMention, count
       party.named &&
       party.kind === 'person' &&
       (party.country ?? homeCountry) === country &&
-      party.roles.some((role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio),
+      party.roles.some(
+        (role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio && !role.plural,
+      ),
   );
   if (known !== undefined) return asParticipant(reading, known);
-  const single =
-    reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true) || portfolio !== null;
+  const single = isSingle(reading, id) || portfolio !== null;
   const name = single ? officeName(reading, first, id, portfolio, country) : groupName(reading, first, last, country);
   return { name, country, role: 'participant' };
+}
+
+/** An office that one holds at a time in a country: رئیس جمهور, وزیر خارجه. */
+function isSingle(reading: Reading, id: string): boolean {
+  return reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true);
 }

@@ -14,6 +14,8 @@ export interface Found {
   rule: string;
   /** True where a noun alone tells of it as held: سفر X به Y. A row that says more of its state decides. */
   mentioned?: boolean;
+  /** True where those who take part are told one by one, here and in other sentences. */
+  open?: boolean;
 }
 
 /** Reads the encounters that the words at a token tell of; undefined where they tell of none. */

@@ -1,14 +1,14 @@
-import { isMark, longest, type Reading } from '../../reading.ts';
+import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { countriesIn } from '../clauses/frame.ts';
+import { actorAt } from './actors.ts';
 import { isHeld, isTold, meetingWord, plural, saysAhead, stateOf, type WordHit } from './encounters.ts';
 import { type Around, countryParticipant } from './participants.ts';
 import { placeIn } from './places.ts';
 import { type Found, noEncounter } from './rule.ts';
+import { countriesInRow, endOfName, isInDocument, isInOffice, isOfTreaty, leadsToSession } from './session_names.ts';
 import { type Session, sessionParticipants } from './session_participants.ts';
-
-const longestName = 20;
 
 /**
  * A session of a joint body with the countries of its name, or the two that the article is about: کمیسیون مشترک ایران و روسیه …
@@ -22,15 +22,16 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   if (isTold(reading, at) || isInOffice(around, at) || isInDocument(around, at))
     return noEncounter(reading, 'session', at, 'told before, or in the name of an office or a document');
   if (hit.ending === plural && hit.entry.word !== 'group') return noEncounter(reading, 'session', at, 'a plural');
-  const named = countriesIn(
-    frame,
-    hit.start,
-    endOfName(reading, hit.end, Math.min(clause.last, hit.end + longestName)),
-  );
+  const end = endOfName(reading, hit.end, clause);
+  if (body === undefined && leadsToSession(reading, hit.end, end))
+    return noEncounter(reading, 'session', at, 'leads on to the name of the session');
+  const inRow = countriesInRow(reading, frame, hit.start, end);
   if (body?.entry.kind === 'summit')
-    return named.length < 3
+    return inRow.length < 3
       ? noEncounter(reading, 'summit', at, 'fewer than three countries in its name')
-      : [summit(around, clause, at, named)];
+      : [summit(around, clause, at, inRow)];
+  if (body !== undefined && isOfTreaty(reading, hit.start, end)) return treatySession(around, clause, hit);
+  const named = body === undefined ? inRow : countriesIn(frame, hit.start, end);
   const found = readSession(around, clause, hit, body !== undefined, named);
   if (found === undefined)
     return noEncounter(
@@ -74,6 +75,19 @@ function readSession(
   };
 }
 
+/** کمیسیون مشترک برجام: those who are said to be there, whom other sentences may tell. */
+function treatySession(around: Around, clause: Clause, hit: WordHit): Found[] | undefined {
+  const { reading } = around;
+  const meant = isMeant(reading, hit.start, clause);
+  if (!meant && !isAmong(reading, hit.start, clause))
+    return noEncounter(reading, 'treaty-session', hit.start, 'nobody is said to be there');
+  const participants = actorAt(around, clause, hit.start) ?? [];
+  const state = meant ? 'planned' : stateOf(reading, clause, hit.start);
+  return [
+    { kind: 'commission', state, participants, place: placeIn(reading, clause), rule: 'treaty-session', open: true },
+  ];
+}
+
 function summit(around: Around, clause: Clause, at: number, countries: readonly string[]): Found {
   const { reading } = around;
   return {
@@ -84,22 +98,6 @@ function summit(around: Around, clause: Clause, at: number, countries: readonly 
     rule: 'summit',
   };
 }
-
-/** رئیس کمیسیون مشترک is somebody's office, no session. */
-function isInOffice({ isPerson, cast }: Around, at: number): boolean {
-  return isPerson[at] === 1 && isPerson[at - 1] === 1 && !cast.at.has(at);
-}
-
-/** سند سومین نشست: the name of a document. */
-function isInDocument({ reading }: Around, at: number): boolean {
-  for (let before = Math.max(0, at - nearDocument); before < at; before++) {
-    const hit = longest(reading, before, 'instruments');
-    if (hit?.entry.document === true && hit.end <= at && reading.marker[hit.end] === undefined) return true;
-  }
-  return false;
-}
-
-const nearDocument = 3;
 
 /** در راه شرکت در [اجلاس], برای شرکت در [اجلاس]: still to come. */
 function isMeant(reading: Reading, at: number, clause: Clause): boolean {
@@ -113,23 +111,9 @@ function meets({ reading }: Around, clause: Clause): boolean {
   return clause.verb !== null && meetingWord(reading, clause.verbFirst - 1, 'encounter') !== undefined;
 }
 
-/** The name of a session runs to a comma, a colon, که or با حضور. */
-function endOfName(reading: Reading, from: number, last: number): number {
-  for (let at = from; at < last; at++) {
-    if (isMark(reading, at, '،') && reading.marker[at + 1] !== undefined) return at;
-    if (
-      isMark(reading, at, ':') ||
-      reading.marker[at] === 'that' ||
-      (reading.marker[at] === 'with' && reading.markerEnd[at] === at + 1 && at > from + 1)
-    )
-      return at;
-  }
-  return last;
-}
-
-/** X در [پانزدهمین اجلاس کمیسیون مشترک] گفت: the speaker took part. */
+/** X در [پانزدهمین اجلاس کمیسیون مشترک] گفت, پس از [نشست]: the speaker took part. */
 function isAmong(reading: Reading, at: number, clause: Clause): boolean {
   for (let before = at - 1; before >= Math.max(clause.first, at - 5); before--)
-    if (reading.marker[before] === 'in') return true;
+    if (reading.marker[before] === 'in' || reading.marker[before] === 'since') return true;
   return false;
 }

@@ -1,28 +1,86 @@
-/** Summits that somebody takes part in: حضور در همایش بین المللی, X در نشست شورای امنیت گفت. */
+/** Sessions of many states that somebody takes part in: شرکت در هجدهمین اجلاس …, X در نشست شورای امنیت گفت. */
+import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { subjectAt } from './actors.ts';
-import { meetingWord, stateOf } from './encounters.ts';
-import { type Around, people } from './participants.ts';
-import { placeIn } from './places.ts';
+import { nameText } from '../people/names.ts';
+import { actorAt } from './actors.ts';
+import { leadAt, type MeetingState, meetingWord, plural, stateOf, type WordHit } from './encounters.ts';
+import { isInvitation } from './invitations.ts';
+import { namedFrom } from './named.ts';
+import type { Around, Participant } from './participants.ts';
+import { type Place, placeIn } from './places.ts';
 import { type Found, noEncounter } from './rule.ts';
+import { bodyOfMany, endOfName, isInDocument, isInOffice } from './session_names.ts';
 
-/** حضور در همایش بین المللی: the subject took part in a summit. */
+/** Somebody is at a summit: by a word of taking part before any summit, or by در before the session of a body of many states. */
 export function attended(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
-  const hit = meetingWord(reading, at, 'attend');
-  if (hit === undefined) return noEncounter(reading, 'attended', at, absent);
-  const meant = reading.marker[at - 1] === 'for';
-  const summit = meetingWord(reading, hit.end, 'session');
-  if (summit?.entry.kind !== 'summit') return noEncounter(reading, 'attended', at, 'no summit behind it');
-  const participants = people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
-  return [
-    {
-      kind: 'summit',
-      state: meant ? 'planned' : stateOf(reading, clause, at),
-      participants,
-      place: placeIn(reading, clause),
-      rule: 'attended',
-    },
-  ];
+  const hit = meetingWord(reading, at, 'session') ?? meetingWord(reading, at, 'encounter');
+  if (
+    hit === undefined ||
+    hit.ending === plural ||
+    reading.marker[at] === 'meeting_noun' ||
+    isInOffice(around, at) ||
+    isInDocument(around, at)
+  )
+    return noEncounter(reading, 'attended', at, absent);
+  const body = bodyOfMany(around, hit.end, endOfName(reading, hit.end, clause));
+  if (body === undefined && hit.entry.kind !== 'summit')
+    return noEncounter(reading, 'attended', at, 'no session of a body of many states');
+  const attend = attendBefore(reading, clause, hit);
+  if (attend === undefined && (body === undefined || clause.verb === null || !isAt(reading, clause, at)))
+    return noEncounter(reading, 'attended', at, 'nobody is said to take part');
+  if (isInvitation(reading, clause)) return noEncounter(reading, 'attended', at, 'an invitation');
+  const people =
+    travellerBefore(around, clause, at) ?? guestsOf(around, attend, at) ?? actorAt(around, clause, attend ?? at) ?? [];
+  if (!people.some((one) => one.bare !== true)) return noEncounter(reading, 'attended', at, 'nobody is named');
+  const state = attend === undefined ? 'held' : stateOfPart(reading, clause, attend);
+  const mentioned = attend !== undefined && leadAt(reading, attend) !== undefined;
+  const participants = body === undefined ? people : [...people, groupOf(reading, body)];
+  return [{ kind: 'summit', state, participants, place: placeIn(reading, clause), rule: 'attended', mentioned }];
+}
+
+function groupOf(reading: Reading, [first, last]: Place): Participant {
+  return { name: nameText(reading, first, last), country: null, role: 'participant', group: true };
+}
+
+/** حضور [رئیس جمهور] در اجلاس. */
+function guestsOf(around: Around, attend: number | undefined, session: number): Participant[] | undefined {
+  if (attend === undefined) return undefined;
+  return namedFrom(around, attend + 1, session, 1, [])?.people;
+}
+
+const nearAttend = 5;
+
+/** The token of حضور or شرکت before a session: [شرکت] در یکصد و هشتمین اجلاس. */
+function attendBefore(reading: Reading, clause: Clause, { start }: WordHit): number | undefined {
+  for (let before = start - 1; before >= Math.max(clause.first, start - nearAttend); before--)
+    if (meetingWord(reading, before, 'attend') !== undefined) return before;
+  return undefined;
+}
+
+/** در نشست, در هفتمین نشست; not در حاشیه نشست. */
+function isAt(reading: Reading, clause: Clause, at: number): boolean {
+  if (leadAt(reading, at) === 'in') return true;
+  return at - 2 >= clause.first && reading.marker[at - 2] === 'in' && isOrdinal(reading, at - 1);
+}
+
+function isOrdinal({ tokens, lexicon }: Reading, at: number): boolean {
+  return lexicon.vocabulary.folded(tokens.id[at]!).endsWith('مین');
+}
+
+/** برای شرکت در اجلاس به X سفر کرده است: he is there; برای شرکت … سفر می کند, وارد شد: still to come. */
+function stateOfPart(reading: Reading, clause: Clause, attend: number): MeetingState {
+  if (leadAt(reading, attend) !== 'for') return stateOf(reading, clause, attend);
+  const tense = clause.verb?.form.tense;
+  return tense === 'perfect' || tense === 'pluperfect' ? 'held' : 'planned';
+}
+
+/** Whose journey leads there: سفر [وزیر ارتباطات] به چین برای شرکت در اجلاس. */
+function travellerBefore(around: Around, clause: Clause, at: number): Participant[] | undefined {
+  for (let before = at - 1; before >= clause.first; before--) {
+    const hit = meetingWord(around.reading, before, 'visit');
+    if (hit !== undefined) return namedFrom(around, hit.end, at, 2, [])?.people;
+  }
+  return undefined;
 }
