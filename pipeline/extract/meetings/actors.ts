@@ -1,7 +1,8 @@
 /** Who acts: the subject of a clause, of its sentence, or the one who speaks there. */
 import type { Clause } from '../clauses/clause.ts';
 import type { Party } from '../people/cast.ts';
-import { isFree, isTime, subjectOf } from '../statements/subjects.ts';
+import { isFree, isTime } from '../statements/subject_places.ts';
+import { subjectOf } from '../statements/subjects.ts';
 import { namedFrom } from './named.ts';
 import { type Around, type Participant, people } from './participants.ts';
 

@@ -52,3 +52,15 @@ export function isPassive({ verb, line }: Cue): boolean {
   if (verb === null) return false;
   return verb.form.passive || (lightVerbs.become.includes(verb.past) && line.light?.includes('do') === true);
 }
+
+/** A cue that is its verb alone. */
+export function verbCue(line: CueLine, at: number, verb: FoundIn<'verbs'>, rule: string): Cue {
+  const { end, entry } = verb;
+  return { kind: 'finite', first: at, last: end, line, after: end, verb: entry, verbFirst: at, rule };
+}
+
+/** Third person and told as a fact: گفت, گفته است, می گوید, تاکید کردند; not بگوید, گفتیم, نگفت. */
+export function reports(verb: VerbEntry): boolean {
+  const { person, tense, negative } = verb.form;
+  return person === 3 && tense !== 'subjunctive' && tense !== 'future' && (!negative || verb.past === 'دانست');
+}

@@ -1,7 +1,8 @@
 import { all, longest, type Reading } from '../../reading.ts';
 import { absent, fired, refused } from '../../trace.ts';
+import { splitCue } from './compound_cues.ts';
 import type { Cue } from './cue.ts';
-import { finiteCue, splitCue } from './finite_cues.ts';
+import { finiteCue } from './finite_cues.ts';
 import { gappedCue } from './gapped_cues.ts';
 import { participialCue } from './participial_cues.ts';
 

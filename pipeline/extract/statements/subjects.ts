@@ -1,34 +1,8 @@
-import { Kind } from '../../persian/letters.ts';
 import { all, isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
-
-const notSubjectAfter = new Set([
-  'in',
-  'with',
-  'from',
-  'to',
-  'on',
-  'for',
-  'between',
-  'about',
-  'by',
-  'since',
-  'during',
-  'regarding',
-  'as',
-  'until',
-  'meeting_with',
-  'addressing',
-  'toward',
-  'without',
-  'in_answer',
-  'because',
-  'credit',
-  'while',
-  'object',
-]);
+import { isAdverbOfTime, isFree, isTime } from './subject_places.ts';
 
 /** Who a sentence is about. */
 export interface Subject {
@@ -64,7 +38,7 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
         continue;
       }
       const open = free || (adverbial && mention.phrase.nameFirst >= 0 && isTime(reading, at - 1));
-      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) {
+      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(mention)) {
         fired(
           reading,
           'speaker',
@@ -143,56 +117,6 @@ export function isMedia(reading: Reading, at: number): boolean {
 }
 
 /** همتای روس خود and the like are nobody's subject. */
-function isSelfTalk(_reading: Reading, mention: PartyMention): boolean {
+function isSelfTalk(mention: PartyMention): boolean {
   return mention.phrase.role?.ids[0] === 'counterpart';
-}
-
-/** Whether a noun phrase after this token may be the subject: after a mark, a verb, an adverb of time or of order. */
-export function isFree(reading: Reading, at: number, before: boolean): boolean {
-  if (reading.tokens.kind[at] === Kind.Symbol || isMark(reading, at, '•')) return before;
-  const marker = reading.marker[at];
-  if (marker !== undefined) {
-    if (notSubjectAfter.has(marker)) return false;
-    if (
-      marker === 'continuing' ||
-      marker === 'also' ||
-      marker === 'here' ||
-      marker === 'but' ||
-      marker === 'newsroom' ||
-      marker === 'as_told' ||
-      marker === 'again' ||
-      marker === 'attitude' ||
-      marker === 'in_writing' ||
-      marker === 'reporters'
-    )
-      return true;
-    return marker === 'that' || (marker === 'and' && before);
-  }
-  if (
-    isMark(reading, at, '،') ||
-    isMark(reading, at, ',') ||
-    isMark(reading, at, ')') ||
-    isMark(reading, at, '؛') ||
-    isMark(reading, at, '-') ||
-    isMark(reading, at, '–') ||
-    isMark(reading, at, ':')
-  )
-    return true;
-  if (isMark(reading, at, '(') || isMark(reading, at, '«') || isMark(reading, at, '"')) return before;
-  if (longest(reading, at, 'verbs') !== undefined) return true;
-  return false;
-}
-
-/** در همین روز, روز دوم آبان نیز: words of time and what may stand among them. */
-function isAdverbOfTime(reading: Reading, at: number): boolean {
-  const marker = reading.marker[at];
-  if (marker !== undefined) return ['in', 'this', 'it', 'and', 'also', 'from', 'since', 'during'].includes(marker);
-  return isTime(reading, at);
-}
-
-/** روز, آبان, دوم. */
-export function isTime(reading: Reading, at: number): boolean {
-  return (
-    at >= 0 && reading.marker[at] === undefined && reading.lexicon.times.partsOf(reading.tokens.id[at]!).length > 0
-  );
 }
