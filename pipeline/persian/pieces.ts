@@ -59,7 +59,7 @@ export function cut(text: string, units: Uint16Array): Pieces {
           at = i;
         } else if (letter === Mark) at = i;
         else if (letter === Other) {
-          letters = length;
+          letters += longest + 1;
           at = i;
         }
       }

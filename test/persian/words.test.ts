@@ -31,6 +31,12 @@ describe('spellings of one word have one number', () => {
   });
 });
 
+test('a letter without a key makes no key, in the shortest text too', () => {
+  const words = createWords();
+  expect(idsOf(words, 'ک')).not.toEqual(idsOf(words, 'کﻼ'));
+  expect(words.wordOf(2)).toBe('کلا');
+});
+
 test('a mark has its code unit for a number, and no word has', () => {
   const words = createWords();
   const id = words.idOf('گاز');
