@@ -3,7 +3,8 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Party } from '../people/cast.ts';
 import { isFree, isTime } from '../statements/subject_places.ts';
 import { subjectOf } from '../statements/subjects.ts';
-import { namedFrom } from './named.ts';
+import { meetingWord } from './encounters.ts';
+import { namedFrom, nearName } from './named.ts';
 import { type Around, type Participant, people } from './participants.ts';
 
 /**
@@ -14,7 +15,10 @@ export function actorAt(around: Around, clause: Clause, at: number): Participant
   const own = headOf(around, clause) ?? ownSubject(around, clause, at);
   if (own !== undefined) return own;
   if (clause.verb?.form.person === 3 && isSpoken(around, at)) return undefined;
-  return people(around, subjectAt(around, clause.sentence, at).slice(0, 1));
+  const [party] = subjectAt(around, clause.sentence, at);
+  // وزیران … in a list are nobody's subject
+  if (party === undefined || (!party.named && party.roles.some((role) => role.plural))) return undefined;
+  return people(around, [party]);
 }
 
 /** Whom a relative clause is said of: the last one named before که. */
@@ -43,6 +47,16 @@ export function ownSubject(around: Around, clause: Clause, limit: number): Parti
     if (free && (mention.phrase.kind !== 'country' || at === clause.first)) return named?.people;
     at = named?.last ?? mention.phrase.last;
     free = false;
+  }
+  return undefined;
+}
+
+/** Whose other encounters a list of them belongs to: [دیدار با A و B] از جمله دیدارهای وزیر خارجه بود, … سفر وزیر خارجه بود. */
+export function ownerIn(around: Around, clause: Clause, from: number): Participant[] | undefined {
+  for (let at = from; at < clause.last; at++) {
+    const hit = meetingWord(around.reading, at, 'encounter') ?? meetingWord(around.reading, at, 'visit');
+    const owner = hit === undefined ? undefined : namedFrom(around, hit.end, clause.last, nearName, []);
+    if (owner !== undefined) return owner.people;
   }
   return undefined;
 }

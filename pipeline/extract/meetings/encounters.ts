@@ -55,6 +55,22 @@ export function isCancelled(reading: Reading, clause: Clause, at: number): boole
 
 const longestCancelled = 3;
 
+/** در آستانه سفر, در آستانه دیدار با X: it has not begun. */
+export function isOnEve(reading: Reading, at: number): boolean {
+  return meetingWord(reading, at - 1, 'eve') !== undefined;
+}
+
+const nearSchedule = 4;
+
+/** [قرار است] دیدار کنند, [قصد دارد] سفر کند: the clause before says that this one is planned. */
+export function isScheduled(reading: Reading, clause: Clause): boolean {
+  for (let at = Math.max(0, clause.first - nearSchedule); at < clause.first; at++) {
+    const hit = meetingWord(reading, at, 'scheduled');
+    if (hit !== undefined && hit.end >= clause.first - 1) return true;
+  }
+  return false;
+}
+
 /** برگزار می شود, سفر خواهد کرد, دیدار کند. */
 function isAhead(reading: Reading, { verb, verbFirst, last }: Clause): boolean {
   const tense = verb?.form.tense;

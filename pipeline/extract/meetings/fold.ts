@@ -21,6 +21,7 @@ function merged(a: Meeting, b: Meeting): Meeting {
   const placed = a.place === null ? b : a;
   return {
     ...a,
+    kind: b.kind === 'commission' ? b.kind : a.kind,
     state,
     mentioned,
     participants: more,
@@ -37,7 +38,7 @@ function union(a: Meeting, b: Meeting): Participant[] {
 
 function isSame(a: Meeting, b: Meeting): boolean {
   if (a.state !== b.state && !a.mentioned && !b.mentioned) return false;
-  if (a.kind !== b.kind) return false;
+  if (a.kind !== b.kind) return isOfCommission(a, b) || isOfCommission(b, a);
   if ((a.rule === 'forum' || b.rule === 'forum') && sides(a) === sides(b)) return true;
   if (a.open && b.open) return true;
   if (a.kind === 'commission') return a.rule === b.rule && sides(a) === sides(b);
@@ -46,6 +47,13 @@ function isSame(a: Meeting, b: Meeting): boolean {
   const [x, y] = [namesOf(a), namesOf(b)];
   const [small, large] = x.length <= y.length ? [x, y] : [y, x];
   return small.every((name) => large.includes(name));
+}
+
+/** کمیته مشترک … با حضور X و Y, X با Y دیدار کرد: the session, told by those who held it. */
+function isOfCommission(a: Meeting, b: Meeting): boolean {
+  if (a.kind !== 'commission' || b.kind !== 'meeting' || a.participants.length !== b.participants.length) return false;
+  const names = namesOf(b);
+  return a.participants.every((one) => one.bare !== true && names.includes(one.name));
 }
 
 /** The countries of a session: its members may be named once and left out elsewhere. */

@@ -10,6 +10,7 @@ import {
   indefinite,
   isCancelled,
   isNegated,
+  isOnEve,
   leadAt,
   type MeetingState,
   meetingWord,
@@ -17,7 +18,7 @@ import {
   stateOf,
   type WordHit,
 } from './encounters.ts';
-import { isInvitation } from './invitations.ts';
+import { hostsIn, isInvitation } from './invitations.ts';
 import { namedFrom } from './named.ts';
 import { type Around, type Participant, people } from './participants.ts';
 import { destination, type Place, placeAt } from './places.ts';
@@ -26,14 +27,16 @@ import { type Found, noEncounter } from './rule.ts';
 const noDestination = 'no place that it goes to is named';
 const nobody = 'nobody is said to go';
 
+/** A visit of some; with the one who invited them: به دعوت [رسمی] X. */
 function visit(
+  around: Around,
+  clause: Clause,
   travellers: readonly Participant[],
-  place: Place,
-  rule: string,
-  state: Found['state'],
-  mentioned = false,
+  { place, rule, state, mentioned = false }: Pick<Found, 'rule' | 'state' | 'mentioned'> & { place: Place },
 ): Found[] {
-  const participants = travellers.map((one): Participant => ({ ...one, role: 'guest' }));
+  const guests = travellers.map((one): Participant => ({ ...one, role: 'guest' }));
+  const hosts = hostsIn(around, clause).map((one): Participant => ({ ...one, role: 'host' }));
+  const participants = [...guests, ...hosts];
   return [{ kind: 'visit', state, participants, place, rule, mentioned }];
 }
 
@@ -50,7 +53,7 @@ export function journey(around: Around, clause: Clause, at: number): Found[] | u
   const travellers = named?.people ?? travellersOf(around, clause, hit, place);
   if (travellers === undefined || travellers.length === 0) return noEncounter(reading, 'journey', at, nobody);
   const state = stateOfNoun(reading, clause, hit);
-  return visit(travellers, place, 'journey', state, state === 'held');
+  return visit(around, clause, travellers, { place, rule: 'journey', state, mentioned: state === 'held' });
 }
 
 /** Whom a journey is told of without a name behind it: سفر جنابعالی, سفر خود, سفرش, در سفر به Y, سفری به Y داشت. */
@@ -82,11 +85,6 @@ function isPossessive({ tokens, lexicon }: Reading, at: number): boolean {
   return lexicon.vocabulary.stems(tokens.id[at]!).some((stem) => stem.ending === Ending.Possessive);
 }
 
-/** در آستانه سفر: it has not begun. */
-function isOnEve(reading: Reading, at: number): boolean {
-  return meetingWord(reading, at - 1, 'eve') !== undefined;
-}
-
 /** What a noun alone says of the journey: سفر آتی X, در آستانه سفر X, لغو سفر X; what no word puts ahead is taken to be over. */
 function stateOfNoun(reading: Reading, clause: Clause, hit: WordHit): MeetingState {
   if (isCancelled(reading, clause, hit.start)) return 'cancelled';
@@ -95,20 +93,29 @@ function stateOfNoun(reading: Reading, clause: Clause, hit: WordHit): MeetingSta
 
 const longestWay = 6;
 
-/** X به Y سفر کرده است, به Y سفر و با Z دیدار کرد. */
+/** X به Y سفر کرده است, به Y خواهد آمد, به Y سفر و با Z دیدار کرد. */
 export function travelled(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
-  const shared = reading.marker[at + 1] === 'and' && meetingWord(reading, at, 'visit') !== undefined;
-  if (meetingWord(reading, at, 'go') === undefined && !shared) return noEncounter(reading, 'travelled', at, absent);
+  if (meetingWord(reading, at, 'go') === undefined && !isVerbal(reading, clause, at))
+    return noEncounter(reading, 'travelled', at, absent);
   for (let before = at - 1; before >= Math.max(clause.first, at - longestWay); before--) {
     if (reading.marker[before] !== 'to') continue;
     const place = placeAt(reading, before + 1);
     if (place === undefined) continue;
     const travellers = actorAt(around, clause, before);
     if (travellers === undefined) return noEncounter(reading, 'travelled', at, nobody);
-    return visit(travellers, place, 'travelled', stateOf(reading, clause, at));
+    return visit(around, clause, travellers, { place, rule: 'travelled', state: stateOf(reading, clause, at) });
   }
   return noEncounter(reading, 'travelled', at, noDestination);
+}
+
+/** سفر [کرد], سفر [و با X دیدار کرد]. */
+function isVerbal(reading: Reading, clause: Clause, at: number): boolean {
+  const hit = meetingWord(reading, at, 'visit');
+  if (hit === undefined || hit.ending !== 0) return false;
+  return (
+    reading.marker[hit.end] === 'and' || (hit.end === clause.verbFirst && isVerb(reading, clause.verb, 'result_verb'))
+  );
 }
 
 const longestArrival = 6;
@@ -124,5 +131,5 @@ export function arrived(around: Around, clause: Clause, at: number): Found[] | u
   if (place === undefined || place[1] > clause.verbFirst) return noEncounter(reading, 'arrived', at, noDestination);
   const travellers = actorAt(around, clause, at);
   if (travellers === undefined) return noEncounter(reading, 'arrived', at, nobody);
-  return visit(travellers, place, 'arrived', stateOf(reading, clause, at));
+  return visit(around, clause, travellers, { place, rule: 'arrived', state: stateOf(reading, clause, at) });
 }

@@ -1,9 +1,10 @@
 /** Meetings that are told as those of their participants, by a noun: دیدار X و Y, مذاکرات در تهران. */
+import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { subjectAt } from './actors.ts';
+import { ownerIn, subjectAt } from './actors.ts';
 import { isHeld, isInterview, isTold, isUnreal, meetingWord, plural, saysAhead, stateOf } from './encounters.ts';
-import { namedFrom, nearName } from './named.ts';
+import { type Named, namedFrom, nearName } from './named.ts';
 import { type Around, countryParticipant, type Participant, people } from './participants.ts';
 import { placeIn } from './places.ts';
 import { encounters, type Found, interview, noEncounter, unreal } from './rule.ts';
@@ -16,32 +17,49 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const noun = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'call');
   const hit = noun ?? meetingWord(reading, at, 'talks');
   if (hit === undefined) return noEncounter(reading, 'meeting-of', at, absent);
-  if (isTold(reading, at) || hit.ending === plural || reading.marker[at - 1] === 'for')
-    return noEncounter(reading, 'meeting-of', at, 'told before, a plural, or only meant');
+  if (isTold(reading, at)) return noEncounter(reading, 'meeting-of', at, 'told before');
   if (noun === undefined && !isHeld(reading, clause)) return noEncounter(reading, 'meeting-of', at, notHeld);
-  const from = reading.marker[hit.end] === 'between' || reading.marker[hit.end] === 'with' ? hit.end + 1 : hit.end;
+  const end = endOfNouns(reading, hit.end);
+  const from = reading.marker[end] === 'between' || reading.marker[end] === 'with' ? end + 1 : end;
   const first = ownOf(around, clause, from) ?? namedFrom(around, from, clause.last, nearName, []);
   if (first === undefined) return noEncounter(reading, 'meeting-of', at, 'nobody is named behind it');
   const second =
     reading.marker[first.last] === 'with' ? namedFrom(around, first.last + 1, clause.last, nearName, []) : undefined;
+  const meant = reading.marker[at - 1] === 'for';
+  if ((hit.ending === plural || meant) && second === undefined)
+    return noEncounter(reading, 'meeting-of', at, 'several or only meant, and not of one with another');
   const few = second === undefined && first.people.length < 2;
   const group = few && first.people[0]?.group === true;
-  const alone = few && (group || reading.marker[hit.end] === 'with');
-  const subject = alone ? people(around, subjectAt(around, clause.sentence, at)) : [];
-  const participants = [...subject, ...first.people, ...(second?.people ?? [])];
-  if (participants.length < 2) return noEncounter(reading, 'meeting-of', at, 'only one is named behind it');
+  const alone = group || (second === undefined && reading.marker[end] === 'with');
+  const mine = alone ? mineOf(around, clause, at, first.last) : first.people;
+  const others = alone ? first.people : (second?.people ?? []);
+  const { length } = [...mine, ...others];
+  if (length < 2) return noEncounter(reading, 'meeting-of', at, 'only one is named behind it');
   if (isUnreal(reading, clause, at)) return noEncounter(reading, 'meeting-of', at, unreal);
   if (isInterview(reading, hit.end)) return noEncounter(reading, 'meeting-of', at, interview);
-  const state = saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause, at);
-  const found = encounters(hit, state, participants, [], false, 'meeting-of');
+  const state = meant || saysAhead(reading, hit.end, clause.last) ? 'planned' : stateOf(reading, clause, at);
+  const each = alone && first.apart && mine.length > 0;
+  const found = encounters(hit.entry.kind ?? 'meeting', state, mine, others, each, 'meeting-of');
   return group ? found.map((one) => ({ ...one, kind: 'summit' })) : found;
 }
 
+/** دیدار [و گفت و گو]: the token after nouns that tell of one encounter together. */
+function endOfNouns(reading: Reading, from: number): number {
+  if (reading.marker[from] !== 'and') return from;
+  const next = meetingWord(reading, from + 1, 'talks') ?? meetingWord(reading, from + 1, 'encounter');
+  return next?.end ?? from;
+}
+
+/** Whose meeting with others it is: the owner of the meetings that it is said to be one of, or the sentence's subject. */
+function mineOf(around: Around, clause: Clause, at: number, from: number): Participant[] {
+  return ownerIn(around, clause, from) ?? people(around, subjectAt(around, clause.sentence, at));
+}
+
 /** دیدار اخیر خود با Y: the subject's own. */
-function ownOf(around: Around, clause: Clause, from: number): { people: Participant[]; last: number } | undefined {
+function ownOf(around: Around, clause: Clause, from: number): Named | undefined {
   for (let at = from; at < Math.min(from + nearName, clause.last); at++) {
     if (around.reading.marker[at] === 'self')
-      return { people: people(around, subjectAt(around, clause.sentence, at)), last: at + 1 };
+      return { people: people(around, subjectAt(around, clause.sentence, at)), last: at + 1, apart: false };
   }
   return undefined;
 }

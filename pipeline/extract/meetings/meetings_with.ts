@@ -1,10 +1,10 @@
-/** Meetings that are told as somebody's with somebody: در دیدار با Y, X با Y دیدار کرد. */
-import { longest, type Reading } from '../../reading.ts';
+/** Meetings that are told as somebody's with somebody: در دیدار با Y. */
+import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
-import { isVerb, wordAt } from '../clauses/words.ts';
-import { ownSubject, subjectAt } from './actors.ts';
-import { isInterview, isTold, isUnreal, type MeetingState, meetingWord, stateOf } from './encounters.ts';
+import { isVerb } from '../clauses/words.ts';
+import { ownerIn, subjectAt } from './actors.ts';
+import { isInterview, isOnEve, isUnreal, type MeetingState, meetingWord } from './encounters.ts';
 import { namedFrom, nearName } from './named.ts';
 import { type Around, people } from './participants.ts';
 import { encounters, type Found, interview, noEncounter, unreal } from './rule.ts';
@@ -19,100 +19,30 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
   if (other === undefined) return noEncounter(reading, 'met-with', at, 'nobody is named behind it');
   if (isInterview(reading, hit.end)) return noEncounter(reading, 'met-with', at, interview);
   if (isUnreal(reading, clause, at)) return noEncounter(reading, 'met-with', at, unreal);
+  const last = afterCompany(reading, other.last);
   const second =
-    reading.marker[other.last] === 'with'
-      ? namedFrom(around, other.last + 1, clause.last, nearName, subject)
-      : undefined;
-  const mine =
-    second?.people ??
-    people(
-      around,
-      subject.filter((party) => !other.people.some((one) => one.name === party.name)),
-    );
-  return encounters(hit, stateWith(around, clause, at), mine, other.people, other.apart, 'met-with');
+    reading.marker[last] === 'with' ? namedFrom(around, last + 1, clause.last, nearName, subject) : undefined;
+  const own = people(around, subject).filter((one) => !other.people.some(({ name }) => name === one.name));
+  const mine = second?.people ?? (own.length > 0 ? own : (ownerIn(around, clause, other.last) ?? []));
+  return encounters(
+    hit.entry.kind ?? 'meeting',
+    stateWith(around, clause, at),
+    mine,
+    other.people,
+    other.apart,
+    'met-with',
+  );
+}
+
+/** در دیدار X [و هیات همراه] با Y: the token behind those who came with X. */
+function afterCompany(reading: Reading, at: number): number {
+  return reading.marker[at] === 'and' ? (meetingWord(reading, at + 1, 'company')?.end ?? at) : at;
 }
 
 /** فردا در دیدار با X گفت وگو خواهم کرد, برای دیدار با X: still to come; پس از دیدار با X it is over. */
 function stateWith({ reading }: Around, clause: Clause, at: number): MeetingState {
   if (reading.marker[at] === 'since') return 'held';
   const tense = clause.verb?.form.tense;
-  if (reading.marker[at - 1] === 'for' && tense !== 'past') return 'planned';
+  if ((reading.marker[at - 1] === 'for' && tense !== 'past') || isOnEve(reading, at)) return 'planned';
   return tense === 'future' || (tense === 'subjunctive' && !isVerb(reading, clause.verb, 'have')) ? 'planned' : 'held';
-}
-
-const nearVerb = 4;
-
-/** X با Y دیدار کرد; با Y گفت وگو داشتم; جلساتی با Y داشت; X و Y دیدار کردند. */
-export function met(around: Around, clause: Clause, at: number): Found[] | undefined {
-  const { reading } = around;
-  const hit =
-    meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks') ?? meetingWord(reading, at, 'call');
-  if (hit === undefined) return noEncounter(reading, 'met', at, absent);
-  if (clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at) || isInToldOne(reading, clause, at))
-    return noEncounter(reading, 'met', at, 'no verb behind it in its clause, or an encounter told before');
-  if (
-    clause.verb.form.tense === 'subjunctive' &&
-    !isVerb(reading, clause.verb, 'be') &&
-    !isVerb(reading, clause.verb, 'have')
-  )
-    return noEncounter(reading, 'met', at, 'the verb of the clause is a subjunctive');
-  if (isUnreal(reading, clause, at)) return noEncounter(reading, 'met', at, unreal);
-  const subject = subjectAt(around, clause.sentence, at);
-  const state = stateOf(reading, clause, at);
-  const near = clause.verbFirst - hit.end <= nearVerb && governs(around, clause, hit.end);
-  const from = near ? withBefore(around, clause, at) : withAfter(around, clause, hit.end);
-  if (from !== undefined) {
-    const other = namedFrom(around, from + 1, clause.last, nearName, subject);
-    if (other === undefined) return noEncounter(reading, 'met', at, 'nobody is named behind the preposition');
-    if (isInterview(reading, from + 1)) return noEncounter(reading, 'met', at, interview);
-    const mine = ownSubject(around, clause, Math.min(from, at)) ?? people(around, subject);
-    return encounters(hit, state, mine, other.people, other.apart, 'met');
-  }
-  if (!near || clause.verb.form.plural !== true)
-    return noEncounter(reading, 'met', at, 'with nobody, and no plural verb close behind');
-  const all = namedFrom(around, clause.first, at, nearName, subject);
-  return all === undefined || all.people.length < 2
-    ? noEncounter(reading, 'met-each-other', at, 'the clause does not open with two who are named')
-    : encounters(hit, state, all.people, [], false, 'met-each-other');
-}
-
-/** در این دیدار … گفت و گو کردند: what is told of the encounter before; در این سفر another one may be. */
-function isInToldOne(reading: Reading, clause: Clause, at: number): boolean {
-  for (let before = clause.first; before < at; before++)
-    if (
-      meetingWord(reading, before, 'this') !== undefined &&
-      meetingWord(reading, before + 1, 'encounter') !== undefined
-    )
-      return true;
-  return false;
-}
-
-/** Only words of talk and of doing stand between an encounter's noun and the verb: دیدار [و گفت وگو] کرد, نشستی [برگزار] کردند. */
-function governs({ reading }: Around, clause: Clause, from: number): boolean {
-  // با X گفت وگو و تاکید کرد: the verb of both
-  if (reading.marker[from] === 'and') return true;
-  let at = from;
-  while (at < clause.verbFirst) {
-    const word = longest(reading, at, 'meeting_words');
-    if (word !== undefined) at = word.end;
-    else if (reading.marker[at] === 'and' || wordAt(reading, at, 'made') !== undefined) at++;
-    else return false;
-  }
-  return true;
-}
-
-/** The با before an encounter's noun: با رئیس جمهور روسیه دیدار کرد. */
-function withBefore({ reading, cast }: Around, clause: Clause, at: number): number | undefined {
-  for (let before = at - 1; before >= clause.first; before--) {
-    if (reading.marker[before] === 'with' && reading.markerEnd[before] === before + 1 && cast.at.has(before + 1))
-      return before;
-  }
-  return undefined;
-}
-
-/** The با behind it, where the verb of the clause is داشت or برگزار شد: جلساتی با رؤسای جمهور داشت. */
-function withAfter({ reading }: Around, clause: Clause, from: number): number | undefined {
-  if (!isVerb(reading, clause.verb, 'have')) return undefined;
-  for (let at = from; at < Math.min(from + nearName, clause.last); at++) if (reading.marker[at] === 'with') return at;
-  return undefined;
 }

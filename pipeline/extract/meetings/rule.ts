@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { MeetingKind, MeetingState, WordHit } from './encounters.ts';
+import type { MeetingKind, MeetingState } from './encounters.ts';
 import type { Around, Participant } from './participants.ts';
 import type { Place } from './places.ts';
 
@@ -31,7 +31,7 @@ export const unreal = 'negated, supposed, or only wished for: nobody met';
 
 /** One encounter with all, or one with each where they are named apart. */
 export function encounters(
-  hit: WordHit,
+  kind: MeetingKind,
   state: MeetingState,
   mine: readonly Participant[],
   others: readonly Participant[],
@@ -40,7 +40,7 @@ export function encounters(
 ): Found[] {
   const groups = each ? others.map((one) => [...mine, one]) : [[...mine, ...others]];
   return groups.map((participants) => ({
-    kind: hit.entry.kind ?? 'meeting',
+    kind,
     state,
     participants,
     place: undefined,

@@ -16,6 +16,8 @@ export interface Session {
   state: MeetingState;
   /** True where the newsroom tells that somebody was there: X در کمیسیون مشترک گفت. */
   told: boolean;
+  /** True where a noun alone tells of it as held. */
+  mentioned: boolean;
 }
 
 /** با حضور A و B; those who speak there, if they come from both sides; else the countries, with the one who speaks. */
@@ -45,15 +47,42 @@ function membersOf(around: Around, countries: readonly string[], subject: readon
   return [...new Set([...subject, ...speakers])];
 }
 
-/** با حضور A و B: those who took part, by name. */
+/** به ریاست A و B, با حضور A و B: those who took part, by name. */
 function presentAt(around: Around, from: number, clause: Clause): Participant[] {
   const { reading } = around;
-  for (let at = from; at < clause.last - 1; at++) {
-    const attend = reading.marker[at] === 'with' ? meetingWord(reading, at + 1, 'attend') : undefined;
-    if (attend === undefined) continue;
-    const named = namedFrom(around, attend.end, clause.last, 1, []);
-    // با حضور مسئولان و تجار: nobody by name or country
-    return named === undefined || named.apart || named.people.every((one) => one.country === null) ? [] : named.people;
+  for (const lead of ['chaired', 'attend']) {
+    for (let at = from; at < clause.last - 1; at++) {
+      const here = lead === 'chaired' || reading.marker[at - 1] === 'with' ? meetingWord(reading, at, lead) : undefined;
+      const people = here === undefined ? [] : listedFrom(around, here.end, clause);
+      // با حضور مسئولان و تجار: nobody by name or country
+      if (people.length > 1 && people.some((one) => one.country !== null)) return people;
+    }
   }
   return [];
+}
+
+const endsList: ReadonlySet<string | undefined> = new Set([
+  'in',
+  'to',
+  'from',
+  'for',
+  'about',
+  'that',
+  'with',
+  'object',
+]);
+
+/** All who are named up to the place, the time or the verb: A، وزیر نیرو به عنوان رئیس ایرانی این کمیسیون و B. */
+function listedFrom(around: Around, from: number, clause: Clause): Participant[] {
+  const { reading } = around;
+  const people: Participant[] = [];
+  for (let at = from; at < clause.verbFirst; ) {
+    if (endsList.has(reading.marker[at])) break;
+    const isPerson = around.cast.at.get(at)?.phrase.kind === 'person' && reading.marker[at - 1] !== 'as';
+    const named = isPerson ? namedFrom(around, at, clause.verbFirst, 1, []) : undefined;
+    if (named?.apart === true) return [];
+    people.push(...(named?.people.filter((one) => one.bare !== true) ?? []));
+    at = named?.last ?? Math.max(at + 1, around.cast.at.get(at)?.phrase.last ?? 0);
+  }
+  return people;
 }

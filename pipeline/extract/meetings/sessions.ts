@@ -2,9 +2,11 @@ import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { countriesIn } from '../clauses/frame.ts';
+import { wordAt } from '../clauses/words.ts';
 import { actorAt } from './actors.ts';
 import { isHeld, isTold, meetingWord, plural, saysAhead, stateOf, type WordHit } from './encounters.ts';
-import { type Around, countryParticipant } from './participants.ts';
+import { namedFrom } from './named.ts';
+import { type Around, countryParticipant, type Participant } from './participants.ts';
 import { placeIn } from './places.ts';
 import { type Found, noEncounter } from './rule.ts';
 import { countriesInRow, endOfName, isInDocument, isInOffice, isOfTreaty, leadsToSession } from './session_names.ts';
@@ -17,11 +19,13 @@ import { type Session, sessionParticipants } from './session_participants.ts';
 export function session(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading, frame } = around;
   const body = meetingWord(reading, at, 'session') ?? meetingWord(reading, at, 'group');
-  const hit = body ?? meetingWord(reading, at, 'encounter');
+  const talks = clause.verb !== null && isAmong(reading, at, clause) ? meetingWord(reading, at, 'talks') : undefined;
+  const hit = body ?? meetingWord(reading, at, 'encounter') ?? talks;
   if (hit === undefined) return noEncounter(reading, 'session', at, absent);
   if (isTold(reading, at) || isInOffice(around, at) || isInDocument(around, at))
     return noEncounter(reading, 'session', at, 'told before, or in the name of an office or a document');
-  if (hit.ending === plural && hit.entry.word !== 'group') return noEncounter(reading, 'session', at, 'a plural');
+  if (hit.ending === plural && hit.entry.word !== 'group' && hit !== talks)
+    return noEncounter(reading, 'session', at, 'a plural');
   const end = endOfName(reading, hit.end, clause);
   if (body === undefined && leadsToSession(reading, hit.end, end))
     return noEncounter(reading, 'session', at, 'leads on to the name of the session');
@@ -40,10 +44,11 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
       at,
       'no two countries, or words about a session that is not said to be held',
     );
-  const { joint, state } = found;
+  const { joint, state, mentioned } = found;
   const participants = sessionParticipants(around, clause, found);
   const rule = hit.entry.word === 'group' ? 'group' : joint ? 'session' : 'forum';
-  return [{ kind: joint ? 'commission' : 'meeting', state, participants, place: placeIn(reading, clause), rule }];
+  const place = placeIn(reading, clause);
+  return [{ kind: joint ? 'commission' : 'meeting', state, participants, place, rule, mentioned }];
 }
 
 function readSession(
@@ -56,9 +61,10 @@ function readSession(
   const { reading } = around;
   // کارگروه تشکیل شد: it was set up, and has not met
   const word = hit.entry.word === 'group' ? 'convened' : 'held';
-  const held = isHeld(reading, clause, word) || meets(around, clause);
+  const holding = holdingBefore(reading, hit.start);
+  const held = (holding && hit.entry.word === 'session') || isHeld(reading, clause, word) || meets(around, clause);
   const ahead = saysAhead(reading, clause.first, clause.last);
-  const ofPair = joint && (held || (ahead && clause.verb?.form.tense === 'future'));
+  const ofPair = joint && (held || (ahead && clause.verb?.form.tense === 'future') || saysBoth(reading, hit, clause));
   const countries = named.length > 1 ? named : ofPair ? [...new Set([...around.pair, ...named])] : [];
   const statement = around.statements[around.statementAt[hit.start] ?? -1];
   const spoken = statement !== undefined && statement.mode !== 'nominal';
@@ -66,26 +72,30 @@ function readSession(
   const told = !spoken && isAmong(reading, hit.start, clause);
   const soon = spoken ? ahead : saysAhead(reading, hit.end, clause.last);
   const toCome = isMeant(reading, hit.start, clause) || (soon && clause.verb?.form.tense !== 'past');
-  return {
-    hit,
-    joint,
-    countries,
-    state: toCome ? 'planned' : told ? 'held' : stateOf(reading, clause, hit.start),
-    told,
-  };
+  const state = toCome ? 'planned' : told ? 'held' : stateOf(reading, clause, hit.start);
+  return { hit, joint, countries, state, told, mentioned: state === 'held' && !held && !told };
 }
 
-/** کمیسیون مشترک برجام: those who are said to be there, whom other sentences may tell. */
+/** کمیسیون مشترک برجام: those who are said to be there, whom other sentences may tell, and at what level they meet. */
 function treatySession(around: Around, clause: Clause, hit: WordHit): Found[] | undefined {
   const { reading } = around;
   const meant = isMeant(reading, hit.start, clause);
-  if (!meant && !isAmong(reading, hit.start, clause))
-    return noEncounter(reading, 'treaty-session', hit.start, 'nobody is said to be there');
-  const participants = actorAt(around, clause, hit.start) ?? [];
+  const there = meant || isAmong(reading, hit.start, clause);
+  const members = membersAtLevel(around, hit.end, clause);
+  const participants = [...(there ? (actorAt(around, clause, hit.start) ?? []) : []), ...members];
+  if (participants.length === 0) return noEncounter(reading, 'treaty-session', hit.start, 'nobody is said to be there');
   const state = meant ? 'planned' : stateOf(reading, clause, hit.start);
-  return [
-    { kind: 'commission', state, participants, place: placeIn(reading, clause), rule: 'treaty-session', open: true },
-  ];
+  const place = placeIn(reading, clause);
+  return [{ kind: 'commission', state, participants, place, rule: 'treaty-session', open: true }];
+}
+
+/** در سطح [معاونان کشورهای عضو]. */
+function membersAtLevel(around: Around, from: number, clause: Clause): Participant[] {
+  for (let at = from; at < clause.last; at++) {
+    const level = meetingWord(around.reading, at, 'level');
+    if (level !== undefined) return namedFrom(around, level.end, clause.last, 1, [])?.people ?? [];
+  }
+  return [];
 }
 
 function summit(around: Around, clause: Clause, at: number, countries: readonly string[]): Found {
@@ -98,6 +108,24 @@ function summit(around: Around, clause: Clause, at: number, countries: readonly 
     rule: 'summit',
   };
 }
+
+/** برگزاری [پنجمین] کمیسیون مشترک. */
+function holdingBefore(reading: Reading, at: number): boolean {
+  for (let before = at - nearHolding; before < at; before++)
+    if (meetingWord(reading, before, 'holding') !== undefined) return true;
+  return false;
+}
+
+const nearHolding = 3;
+
+/** کمیسیون مشترک [اقتصادی] دو کشور. */
+function saysBoth(reading: Reading, hit: WordHit, clause: Clause): boolean {
+  for (let at = hit.end; at < Math.min(hit.end + nearBoth, clause.last); at++)
+    if (wordAt(reading, at, 'both') !== undefined) return true;
+  return false;
+}
+
+const nearBoth = 3;
 
 /** در راه شرکت در [اجلاس], برای شرکت در [اجلاس]: still to come. */
 function isMeant(reading: Reading, at: number, clause: Clause): boolean {
