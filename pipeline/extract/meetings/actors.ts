@@ -3,7 +3,7 @@ import type { Clause } from '../clauses/clause.ts';
 import type { Party } from '../people/cast.ts';
 import { isFree, isTime } from '../statements/subject_places.ts';
 import { subjectOf } from '../statements/subjects.ts';
-import { meetingWord } from './encounters.ts';
+import { meetingWord, scheduleBefore } from './encounters.ts';
 import { namedFrom, nearName } from './named.ts';
 import { type Around, type Participant, people } from './participants.ts';
 
@@ -12,13 +12,20 @@ import { type Around, type Participant, people } from './participants.ts';
  * in the sentence. Undefined where somebody else is meant whom the clause does not name: «هر کس به ایران سفر می کند» in a speech.
  */
 export function actorAt(around: Around, clause: Clause, at: number): Participant[] | undefined {
-  const own = headOf(around, clause) ?? ownSubject(around, clause, at);
+  const own = headOf(around, clause) ?? ownSubject(around, clause, at) ?? scheduledOne(around, clause);
   if (own !== undefined) return own;
   if (clause.verb?.form.person === 3 && isSpoken(around, at)) return undefined;
   const [party] = subjectAt(around, clause.sentence, at);
   // وزیران … in a list are nobody's subject
   if (party === undefined || (!party.named && party.roles.some((role) => role.plural))) return undefined;
   return people(around, [party]);
+}
+
+/** [روحانی قرار است] به مالزی سفر کند: the subject stands before what says that it is planned. */
+export function scheduledOne(around: Around, clause: Clause): Participant[] | undefined {
+  const schedule = scheduleBefore(around.reading, clause);
+  const before = around.clauses[clause.sentence]!.find((one) => one.last === schedule?.end);
+  return before === undefined ? undefined : ownSubject(around, before, before.last);
 }
 
 /** Whom a relative clause is said of: the last one named before که. */

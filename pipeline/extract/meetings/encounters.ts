@@ -64,11 +64,16 @@ const nearSchedule = 4;
 
 /** [قرار است] دیدار کنند, [قصد دارد] سفر کند: the clause before says that this one is planned. */
 export function isScheduled(reading: Reading, clause: Clause): boolean {
+  return scheduleBefore(reading, clause) !== undefined;
+}
+
+/** The words that say so, right before the clause. */
+export function scheduleBefore(reading: Reading, clause: Clause): WordHit | undefined {
   for (let at = Math.max(0, clause.first - nearSchedule); at < clause.first; at++) {
     const hit = meetingWord(reading, at, 'scheduled');
-    if (hit !== undefined && hit.end >= clause.first - 1) return true;
+    if (hit !== undefined && hit.end >= clause.first - 1) return hit;
   }
-  return false;
+  return undefined;
 }
 
 /** برگزار می شود, سفر خواهد کرد, دیدار کند. */

@@ -52,7 +52,7 @@ export function journey(around: Around, clause: Clause, at: number): Found[] | u
   if (place === undefined) return noEncounter(reading, 'journey', at, noDestination);
   const travellers = named?.people ?? travellersOf(around, clause, hit, place);
   if (travellers === undefined || travellers.length === 0) return noEncounter(reading, 'journey', at, nobody);
-  const state = stateOfNoun(reading, clause, hit);
+  const state = stateOfNoun(reading, clause, hit, named !== undefined);
   return visit(around, clause, travellers, { place, rule: 'journey', state, mentioned: state === 'held' });
 }
 
@@ -86,8 +86,10 @@ function isPossessive({ tokens, lexicon }: Reading, at: number): boolean {
 }
 
 /** What a noun alone says of the journey: سفر آتی X, در آستانه سفر X, لغو سفر X; what no word puts ahead is taken to be over. */
-function stateOfNoun(reading: Reading, clause: Clause, hit: WordHit): MeetingState {
+function stateOfNoun(reading: Reading, clause: Clause, hit: WordHit, named: boolean): MeetingState {
   if (isCancelled(reading, clause, hit.start)) return 'cancelled';
+  // برنامه ریزی برای سفر X به Y
+  if (named && leadAt(reading, hit.start) === 'for') return 'planned';
   return isOnEve(reading, hit.start) || saysAhead(reading, hit.end, clause.last) ? 'planned' : 'held';
 }
 

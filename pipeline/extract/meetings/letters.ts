@@ -77,8 +77,10 @@ function readerBefore(around: Around, clause: Clause, { start, end }: WordHit): 
   return undefined;
 }
 
-/** ارسال کرد, نوشت, فرستاد. */
+/** ارسال کرد, نوشته اند, فرستاد. */
 function isSent(reading: Reading, from: number, clause: Clause): boolean {
+  const past = clause.verb?.past;
+  if (reading.lexicon.lines.meeting_words.some((line) => line.word === 'send_verb' && line.text === past)) return true;
   for (let at = from; at < clause.last; at++) if (meetingWord(reading, at, 'send') !== undefined) return true;
   return false;
 }

@@ -122,11 +122,12 @@ function rowOf(around: Around, clause: Clause, found: Found): Meeting | undefine
 function isForeign(around: Around, { kind, place, open }: Found, people: readonly Participant[]): boolean {
   if (people.length === 0) return false;
   if (kind === 'summit' || open === true) return true;
-  const countries = new Set(people.filter((one) => one.vague !== true).map((one) => one.country ?? 'unknown'));
+  // رئیس دفتر …, of no country that the text gives, is of home
+  const countries = new Set(people.map((one) => one.country ?? (one.vague === true ? homeCountry : 'unknown')));
   if (kind === 'visit' && place !== undefined) {
     const to = countryOf(around, place);
     // سفر اتباع عراق به ایران: many travel, and nobody visits
     return people.some((one) => one.bare !== true && one.country !== to);
   }
-  return people.length > 1 && (countries.size > 1 || countries.has('unknown'));
+  return people.length > 1 && countries.size > 1;
 }

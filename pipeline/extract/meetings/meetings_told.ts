@@ -3,9 +3,9 @@ import { longest, type Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isVerb, tokensOf, wordAt } from '../clauses/words.ts';
-import { ownSubject, subjectAt } from './actors.ts';
+import { ownSubject, scheduledOne, subjectAt } from './actors.ts';
 import { isInterview, isScheduled, isTold, isUnreal, meetingWord, stateOf } from './encounters.ts';
-import { namedFrom, nearName } from './named.ts';
+import { afterQuote, namedFrom, nearName } from './named.ts';
 import { type Around, people } from './participants.ts';
 import { encounters, type Found, interview, noEncounter, unreal } from './rule.ts';
 
@@ -33,7 +33,8 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
     // با ترکیه، روسیه، چین و هند مذاکره شده: no one encounter
     if (other.people.length > mostCountries && other.people.every((one) => one.bare === true))
       return noEncounter(reading, 'met', at, 'with many countries, at no one occasion');
-    const mine = ownSubject(around, clause, Math.min(from, at)) ?? people(around, subject);
+    const mine =
+      ownSubject(around, clause, Math.min(from, at)) ?? scheduledOne(around, clause) ?? people(around, subject);
     return encounters(kind, state, mine, other.people, other.apart, 'met');
   }
   if (!near || (clause.verb.form.plural !== true && !isMutual(reading, clause)))
@@ -60,8 +61,9 @@ function isInToldOne(reading: Reading, clause: Clause, at: number): boolean {
   return false;
 }
 
-/** باید دیدار کنند; not قرار است دیدار کنند, which is planned, nor دارد, a subjunctive in form only. */
+/** باید دیدار کنند, می توانند دیدار کنند; not قرار است دیدار کنند, which is planned, nor دارد, a subjunctive in form only. */
 function isOnlyWanted(reading: Reading, clause: Clause): boolean {
+  if (clause.modal !== null && clause.verb?.form.tense !== 'past') return true;
   return (
     clause.verb?.form.tense === 'subjunctive' &&
     !isVerb(reading, clause.verb, 'be') &&
@@ -99,7 +101,11 @@ function governs({ reading }: Around, clause: Clause, from: number): boolean {
 /** The با before an encounter's noun: با رئیس جمهور روسیه دیدار کرد. */
 function withBefore({ reading, cast }: Around, clause: Clause, at: number): number | undefined {
   for (let before = at - 1; before >= clause.first; before--) {
-    if (reading.marker[before] === 'with' && reading.markerEnd[before] === before + 1 && cast.at.has(before + 1))
+    if (
+      reading.marker[before] === 'with' &&
+      reading.markerEnd[before] === before + 1 &&
+      cast.at.has(afterQuote(reading, before + 1))
+    )
       return before;
   }
   return undefined;

@@ -41,7 +41,7 @@ export function namedFrom(
       apart = true;
       continue;
     }
-    const other = cast.at.get(next);
+    const other = cast.at.get(afterQuote(reading, next));
     if (other === undefined || other.phrase.kind !== kind) break;
     // سلطان هیثم بن طارق، پادشاه عمان: the office of the one just named
     const apposed = !office && other.phrase.nameFirst < 0 && kind === 'person' && isMark(reading, next - 1, '،');
@@ -62,7 +62,8 @@ const leadsAway: ReadonlySet<string> = new Set(['that', 'in', 'to', 'from', 'for
 
 /** The first phrase for somebody in a stretch that no comma, colon or که breaks; news agencies are nobody. */
 function firstMention({ reading, cast }: Around, from: number, to: number): PartyMention | undefined {
-  for (let at = from; at < to; at++) {
+  const first = afterQuote(reading, from);
+  for (let at = first; at < to + first - from; at++) {
     const mention = cast.at.get(at);
     if (mention !== undefined) {
       const body =
@@ -76,6 +77,11 @@ function firstMention({ reading, cast }: Around, from: number, to: number): Part
       return undefined;
   }
   return undefined;
+}
+
+/** The token after an opening quotation mark: با «سرگئی لاوروف». */
+export function afterQuote(reading: Reading, at: number): number {
+  return isMark(reading, at, '«') || isMark(reading, at, '"') ? at + 1 : at;
 }
 
 /** The token after و or a comma (and after a closing quotation mark before it). */

@@ -14,7 +14,10 @@ export function nationality(reading: Reading, party: Party): string | null {
     const country = countryWithin(reading, role);
     if (country !== null) return country;
   }
-  return party.roles.some((role) => isOfHome(reading, role)) ? homeCountry : null;
+  if (party.roles.some((role) => isOfHome(reading, role))) return homeCountry;
+  return (
+    reading.lexicon.lines.persons.find((line) => line.text === party.name && line.ambiguous !== true)?.country ?? null
+  );
 }
 
 /** The same of an office that belongs to nobody the text names. */
