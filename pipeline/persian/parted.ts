@@ -1,10 +1,11 @@
 import { fold, Kind, kindOf, ZWNJ } from './letters.ts';
+import { detached } from './memory.ts';
 import { cleanLetters } from './normalize_letters.ts';
 import { restoration } from './restoration.ts';
 import { Apart } from './restore_lexicon.ts';
 import { Join, joinOf, Role, type Word, wordOf } from './restore_spacing.ts';
 import type { Tokens } from './tokens.ts';
-import { detached, type Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Folded affixes, which the vocabulary has to know, so that they are told by their ids. */
 export const partWords: readonly string[] = [...restoration.kinds.keys(), ...restoration.affixes.imperfect].map(fold);

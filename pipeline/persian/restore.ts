@@ -1,4 +1,5 @@
 import { ZWNJ } from './letters.ts';
+import { detached, remember } from './memory.ts';
 import { type Choice, choose } from './restore_choice.ts';
 import type { Neighbours } from './restore_context.ts';
 import { isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
@@ -6,7 +7,6 @@ import { Apart } from './restore_lexicon.ts';
 import type { Restoration } from './restore_model.ts';
 import { joinSpaced, type Line, type Word, wordOf } from './restore_spacing.ts';
 import { Caution, spellingOf } from './restore_word.ts';
-import { detached } from './vocabulary.ts';
 import type { ZwnjCounts } from './zwnj_state.ts';
 
 /** Works on texts with clean letters (cleanLetters). It remembers words; its results depend on its arguments alone. */
@@ -18,28 +18,12 @@ export interface Restorer {
 /** Which compounds are joined, by caution: none where the ZWNJ stand, the surest where they were deleted. */
 const compoundsOf = [Apart.Never, Apart.Bound, Apart.Always];
 
-/**
- * Words remembered before the older ones are dropped: of two generations, the younger becomes the older when it has so
- * many, and a word of the older one that is met goes over to the younger. What a word becomes never depends on it.
- */
-const mostWords = 8192;
+/** Words remembered: those of some twenty thousand texts of news are as many. */
+const mostWords = 32_768;
 
 /** Makes a restorer from tables and weights. */
 export function createRestorer(restoration: Restoration): Restorer {
-  let younger = new Map<string, Word>();
-  let older = younger;
-
-  function look(text: string): Word {
-    const known = younger.get(text);
-    if (known !== undefined) return known;
-    const word = older.get(text) ?? wordOf(restoration, detached(text));
-    if (younger.size >= mostWords) {
-      older = younger;
-      younger = new Map();
-    }
-    younger.set(word.text, word);
-    return word;
-  }
+  const look = remember(mostWords, (text) => wordOf(restoration, detached(text)));
 
   function spell(word: Word, caution: number): string | Choice {
     let spelling = word.spellings[caution];

@@ -81,11 +81,6 @@ export interface Vocabulary {
   forget(): void;
 }
 
-/** A copy that does not hold the whole document in memory, as a slice of 13 or more characters does in V8. */
-export function detached(slice: string): string {
-  return slice.length < 13 ? slice : Buffer.from(slice, 'utf16le').toString('utf16le');
-}
-
 const noStems: readonly Stem[] = [];
 const mostWords = 32_768;
 const mostUnits = 8_000_000;
