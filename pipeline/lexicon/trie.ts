@@ -118,6 +118,8 @@ export function findEntries<Entry>(
 ): (Found<Entry>[] | undefined)[] {
   const found: (Found<Entry>[] | undefined)[] = new Array(tokens.count);
   const markIds = new Map([...inner].map(([mark, word]) => [mark.charCodeAt(0), vocabulary.idOf(word)]));
+  const startsEntry = (id: number): boolean =>
+    step(trie, 0, id) !== 0 || vocabulary.stems(id).some((stem) => step(trie, 0, stem.id) !== 0);
   let here: Found<Entry>[] = [];
 
   function walk(node: number, at: number, start: number, ending: number, wasDetached: boolean): void {
@@ -144,6 +146,7 @@ export function findEntries<Entry>(
   for (let at = 0; at < tokens.count; at++) {
     const kind = tokens.kind[at]!;
     if (kind !== Kind.Word && kind !== Kind.Number && kind !== Kind.Latin) continue;
+    if (!startsEntry(tokens.id[at]!)) continue;
     here = [];
     walk(0, at, at, Ending.None, false);
     if (here.length > 0) found[at] = here.sort((a, b) => b.end - a.end);

@@ -9,6 +9,8 @@ import { couldBeName, isCompound } from '../phrases/name_words.ts';
  */
 export type Part = 'given' | 'maybe' | 'surname' | 'behind' | 'family' | 'suffix' | 'unknown';
 
+const nothing: readonly never[] = [];
+
 /** Lists that say that a word is grammar, a title or the head of something else here. */
 const grammar = new Set(['markers', 'verbs', 'joined_cues']);
 /** رفسنجانی, لنکرانی: where somebody comes from, behind a last name. */
@@ -17,11 +19,9 @@ const heads = new Set(['roles', 'body_heads', 'place_heads', 'honorifics']);
 
 /** The part that a word can play in a name; undefined where it can play none. */
 export function partAt(reading: Reading, at: number): Part | undefined {
-  if (!isWord(reading, at)) return undefined;
-  const found = reading.found[at] ?? [];
-  const here = found.filter((hit) => hit.end === at + 1);
-  if (reading.marker[at] !== undefined || here.some((hit) => grammar.has(hit.entry.list) && hit.ending === Ending.None))
-    return undefined;
+  if (!isWord(reading, at) || reading.marker[at] !== undefined) return undefined;
+  const here = reading.found[at]?.filter((hit) => hit.end === at + 1) ?? nothing;
+  if (here.some((hit) => grammar.has(hit.entry.list) && hit.ending === Ending.None)) return undefined;
   if (isCompound(reading, at)) return undefined;
   const id = reading.tokens.id[at]!;
   const given = here.find((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.None)?.entry;

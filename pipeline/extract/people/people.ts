@@ -1,5 +1,6 @@
 import { Kind } from '../../persian/letters.ts';
 import type { Reading } from '../../reading.ts';
+import type { SentenceSpan } from '../../segment.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import { readPhrase } from '../phrases/phrases.ts';
 import type { Cast, Party, PartyMention } from './cast.ts';
@@ -20,7 +21,7 @@ export function readCast(reading: Reading, published: string | null = null): Cas
   const phrases = scan(reading, cast.known);
   for (const phrase of phrases)
     if (phrase.nameFirst >= 0 && phrase.kind === 'person') register(reading, cast, names, phrase);
-  const named = scan(reading, cast.known);
+  const named = rescan(reading, phrases, cast.known);
   joinOfficesToNames(reading, cast, names, named);
   for (const phrase of named) {
     const mention = resolve(reading, cast, names, phrase);
@@ -29,21 +30,35 @@ export function readCast(reading: Reading, published: string | null = null): Cas
   }
   return cast;
 }
+
 /** All phrases from left to right, none inside another. */
 function scan(reading: Reading, known: (at: number) => number): Phrase[] {
+  return reading.sentences.flatMap((sentence) => scanSentence(reading, sentence, known));
+}
+
+/** The same once names are known: a sentence with none of them has the phrases that it had. */
+function rescan(reading: Reading, before: readonly Phrase[], known: (at: number) => number): Phrase[] {
+  let next = 0;
+  return reading.sentences.flatMap((sentence) => {
+    const first = next;
+    while (next < before.length && before[next]!.first < sentence.last) next++;
+    for (let at = sentence.first; at < sentence.last; at++)
+      if (known(at) > 0) return scanSentence(reading, sentence, known);
+    return before.slice(first, next);
+  });
+}
+
+function scanSentence(reading: Reading, sentence: SentenceSpan, known: (at: number) => number): Phrase[] {
   const phrases: Phrase[] = [];
-  for (const sentence of reading.sentences) {
-    let at = sentence.first;
-    while (at < sentence.last) {
-      const phrase = reading.tokens.kind[at] === Kind.Word ? readPhrase(reading, at, sentence.last, known) : undefined;
-      if (phrase !== undefined && phrase.last > at) {
-        phrases.push(phrase);
-        at = phrase.last;
-      } else at++;
-    }
+  for (let at = sentence.first; at < sentence.last; ) {
+    const phrase = reading.tokens.kind[at] === Kind.Word ? readPhrase(reading, at, sentence.last, known) : undefined;
+    const found = phrase !== undefined && phrase.last > at;
+    if (found) phrases.push(phrase);
+    at = found ? phrase.last : at + 1;
   }
   return phrases;
 }
+
 function resolve(reading: Reading, cast: Cast, names: Names, phrase: Phrase): PartyMention {
   const done = (party: Party | null, rule: string): PartyMention => {
     if (party !== null) party.lastAt = phrase.first;

@@ -33,31 +33,40 @@ export function endOfName(reading: Reading, at: number, from: number, to: number
 export function couldBeName(reading: Reading, at: number, behindName = false): boolean {
   if (!isWord(reading, at) || reading.marker[at] !== undefined) return false;
   if (longest(reading, at, 'given_names')?.ending === Ending.None) return true;
-  for (const hit of reading.found[at] ?? []) {
-    if (hit.entry.list === 'persons' || hit.entry.list === 'given_names' || hit.entry.list === 'surname_endings')
-      continue;
-    if (hit.ending === Ending.None || neverNames.has(hit.entry.list)) return false;
-  }
-  if (reading.tokens.end[at]! - reading.tokens.start[at]! < 2) return false;
+  const { lexicon, tokens } = reading;
+  const id = tokens.id[at]!;
+  const common = lexicon.common(id);
+  if (common !== 'no' && !behindName) return false; // the quick answer for most words
+  if (tokens.end[at]! - tokens.start[at]! < 2 || isSomethingElse(reading, at)) return false;
   // ظریف دیشب گفت: when, not who
-  if (reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time?.class === 'deictic'))
-    return false;
+  if (lexicon.times.partsOf(id).some(({ senses }) => senses.time?.class === 'deictic')) return false;
   // صادقی, محمدی: a given name with ی is a surname
   if (behindName && reading.found[at]?.some((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.Ye))
     return true;
   if (isCompound(reading, at)) return false;
-  const common = reading.lexicon.common(reading.tokens.id[at]!);
-  return (
-    common === 'no' ||
-    (behindName && (common === 'stem' || reading.lexicon.endsLikeSurname(reading.tokens.id[at]!, surelyEnding)))
-  );
+  return common === 'no' || common === 'stem' || lexicon.endsLikeSurname(id, surelyEnding);
+}
+
+/** Lists that say that a word is somebody's name. */
+const naming = new Set(['persons', 'given_names', 'surname_endings']);
+
+function isSomethingElse(reading: Reading, at: number): boolean {
+  for (const { entry, ending } of reading.found[at] ?? []) {
+    if (!naming.has(entry.list) && (ending === Ending.None || neverNames.has(entry.list))) return true;
+  }
+  return false;
 }
 
 /** به\u200cطور, کارشناسی\u200cارشد: ordinary words joined by a half-space are no name, unless they end as surnames do (حاجی\u200cزاده). */
 export function isCompound(reading: Reading, at: number): boolean {
   const { vocabulary, common, detached, endsLikeSurname } = reading.lexicon;
-  const word = slice(reading, at, at + 1);
-  if (!word.includes(ZWNJ) || endsLikeSurname(reading.tokens.id[at]!)) return false;
-  const parts = word.split(ZWNJ);
+  if (!hasZwnj(reading, at) || endsLikeSurname(reading.tokens.id[at]!)) return false;
+  const parts = slice(reading, at, at + 1).split(ZWNJ);
   return parts.map(vocabulary.idOf).every((id) => common(id) !== 'no' || detached(id) !== 0);
+}
+
+function hasZwnj({ text, tokens }: Reading, at: number): boolean {
+  for (let unit = tokens.start[at]! + 1; unit < tokens.end[at]! - 1; unit++)
+    if (text.charCodeAt(unit) === 0x200c) return true;
+  return false;
 }
