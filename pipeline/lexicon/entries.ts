@@ -101,6 +101,7 @@ export const files = {
   roles: z.strictObject({
     role: text,
     head: z.boolean().optional(),
+    field: z.boolean().optional(),
     plural: z.boolean().optional(),
     single: z.boolean().optional(),
     anaphoric: z.boolean().optional(),

@@ -64,29 +64,35 @@ export const sameCountry = 3;
 
 /** How well two roles can be one: 0 not at all; the head, the field and the country must not contradict. */
 export function fitOf(a: Role, b: Role): number {
-  if (a.ids[0] !== b.ids[0] || a.former !== b.former) return 0;
+  if (a.ids[0] !== b.ids[0] || a.former !== b.former || a.plural !== b.plural) return 0;
   if (a.ids.length > 1 && b.ids.length > 1 && a.ids[1] !== b.ids[1]) return 0;
   if (a.portfolio !== null && b.portfolio !== null && a.portfolio !== b.portfolio) return 0;
   // رئیس دانشگاه تهران is not رئیس دانشگاه مفید unless one of them says no more than رئیس
   if (a.portfolio === null && b.portfolio === null && differ(a.complement, b.complement)) return 0;
   const fieldLeftOut = (a.portfolio === null) !== (b.portfolio === null);
-  if (fieldLeftOut && (a.ids[0] === 'minister' || a.ids.length !== b.ids.length))
-    return a.country === b.country && a.country !== null ? 1 : 0;
+  const longer = a.ids.length !== b.ids.length && !share(a.complement, b.complement);
+  if (fieldLeftOut && (a.ids[0] === 'minister' || longer)) return a.country === b.country && a.country !== null ? 1 : 0;
   if ((a.country ?? homeCountry) === (b.country ?? homeCountry))
     return a.country === b.country ? sameCountry + 1 : sameCountry;
   // وزیر انرژی after وزیر انرژی روسیه: the country is left out the second time
   return a.country === null ? 2 : 0;
 }
 
-/** True where both have words and none in common. */
+/** معاون امور زنان and معاون زنان و خانواده رئیس جمهور: more than half of the shorter one's words are the other's. */
+function share(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 0 && b.length > 0 && !differ(a, b);
+}
+
+/** True where both have words, and no more than half of the shorter one's are the other's too: شرکت ملی گاز, شرکت ملی نفت. */
 function differ(a: readonly number[], b: readonly number[]): boolean {
-  return a.length > 0 && b.length > 0 && !a.some((word) => b.includes(word));
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 0 && short.filter((word) => long.includes(word)).length * 2 <= short.length;
 }
 
 /** The one person named in the document who, by the lexicon, has held this office (or held it on the day of publication). */
 export function namedHolder(reading: Reading, cast: Cast, role: Role): Party | undefined {
   const holders = holdersOf(reading.lexicon, role, cast.published);
-  if (holders.length === 0) return undefined;
+  if (holders.length === 0 || role.plural) return undefined;
   const found = cast.parties.filter((party) => {
     if (party.kind !== 'person' || !party.named) return false;
     const free = party.roles.every((other) => fitOf(role, other) > 0 || other.ids[0] !== role.ids[0]);

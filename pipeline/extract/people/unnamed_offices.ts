@@ -2,7 +2,7 @@ import { Kind } from '../../persian/letters.ts';
 import { isMark, isWord, type Reading, sentenceAt, slice } from '../../reading.ts';
 import type { Phrase } from '../phrases/phrase.ts';
 import type { Cast } from './cast.ts';
-import { bestFit, namedHolder, sameCountry } from './holders.ts';
+import { bestFit, fitOf, namedHolder, sameCountry } from './holders.ts';
 import { addRole, type Names, register } from './names.ts';
 
 /**
@@ -21,7 +21,7 @@ export function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, p
       phrase.nameFirst >= 0 && paragraphs(reading, office, phrase) <= furthestName;
     const next = openers
       .slice(index + 1)
-      .find((phrase) => phrase.nameFirst >= 0 || phrase.role?.ids[0] !== role.ids[0]);
+      .find((phrase) => phrase.nameFirst >= 0 || phrase.role === null || fitOf(role, phrase.role) === 0);
     const later = phrases.filter(
       (phrase) => phrase.first > office.last && isNear(phrase) && followsCredit(reading, phrase),
     );

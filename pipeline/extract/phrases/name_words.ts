@@ -40,6 +40,8 @@ export function couldBeName(reading: Reading, at: number, behindName = false): b
   if (tokens.end[at]! - tokens.start[at]! < 2 || isSomethingElse(reading, at)) return false;
   // ظریف دیشب گفت: when, not who
   if (lexicon.times.partsOf(id).some(({ senses }) => senses.time?.class === 'deictic')) return false;
+  // علی توکلی: a word that is mostly a last name, also where others of its stem are common
+  if (behindName && isSurname(reading, at)) return true;
   // صادقی, محمدی: a given name with ی is a surname
   if (behindName && reading.found[at]?.some((hit) => hit.entry.list === 'given_names' && hit.ending === Ending.Ye))
     return true;
@@ -55,6 +57,12 @@ function isSomethingElse(reading: Reading, at: number): boolean {
     if (!naming.has(entry.list) && (ending === Ending.None || neverNames.has(entry.list))) return true;
   }
   return false;
+}
+
+/** A word that is mostly a last name in news, or one behind a given name. */
+export function isSurname(reading: Reading, at: number, alone = false): boolean {
+  const kind = reading.lexicon.nameWord(reading.tokens.id[at]!);
+  return kind === 'surname' || (!alone && kind === 'behind');
 }
 
 /** به\u200cطور, کارشناسی\u200cارشد: ordinary words joined by a half-space are no name, unless they end as surnames do (حاجی\u200cزاده). */

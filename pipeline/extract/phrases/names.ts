@@ -1,7 +1,7 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import { apposedName, beforeRole, opensHeadline, opensReport } from './name_surroundings.ts';
-import { endOfName } from './name_words.ts';
+import { endOfName, isSurname, isUnclaimed } from './name_words.ts';
 import type { NameSpan } from './phrase.ts';
 
 /**
@@ -61,6 +61,9 @@ function nameFrom(
     return end > given.end || sure ? { first: from, last: end } : undefined;
   }
   if (last > 0 && end <= last) return { first: from, last };
+  // رسولی گفت: a last name, though the word has other uses
+  if (end === from && isUnclaimed(reading, from) && isSurname(reading, from, true))
+    return sure || opensReport(reading, from, from + 1) ? { first: from, last: from + 1 } : undefined;
   if (end === from || isObjectOfVerb(reading, from, end)) return undefined;
   // امید به صلح: a word that is also a given name is nobody by itself
   const word = given?.entry.ambiguous === true && end === given.end;

@@ -2,6 +2,7 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import { bodyAt, insideRole } from './bodies.ts';
 import { countryAt } from './countries.ts';
+import { ownField, throughField } from './fields.ts';
 import type { Role } from './phrase.ts';
 
 /** Modifiers that say that somebody does not hold the office now. */
@@ -31,13 +32,20 @@ export function readRole(reading: Reading, at: number, to: number, known: (at: n
     if (countryAt(reading, next)?.last !== after) noteWords(reading, role, next, after);
     next = after;
   }
+  if (next === head.end && head.entry.field === true) {
+    next = ownField(reading, next, to, known);
+    noteWords(reading, role, head.end, next);
+  }
   role.last = next;
   return oneOffice(role);
 }
 
 function noteWords(reading: Reading, role: Role, first: number, last: number): void {
   for (let at = first; at < last; at++) {
-    if (isWord(reading, at) && reading.marker[at] === undefined) role.complement.push(reading.tokens.id[at]!);
+    const head = longest(reading, at, 'body_heads');
+    const generic = head !== undefined && head.end === at + 1 && head.ending === Ending.None;
+    if (isWord(reading, at) && reading.marker[at] === undefined && !generic)
+      role.complement.push(reading.tokens.id[at]!);
   }
 }
 
@@ -99,38 +107,6 @@ function placeEnd(reading: Reading, at: number): number {
   return place !== undefined && place.entry.ambiguous !== true && place.ending === Ending.None ? place.end : 0;
 }
 
-const longestField = 6;
-
-/** معاون [حمل و نقل] وزیر راه, معاون [هماهنگی امور اقتصادی و توسعه منطقه ای] وزارت کشور: common words up to the next piece. */
-function throughField(reading: Reading, at: number, to: number): number {
-  for (let next = at; next < Math.min(to, at + longestField); next++) {
-    if (next > at && opensPiece(reading, next, to)) return next;
-    const joins = reading.marker[next] === 'and' && next > at;
-    if (!joins && !isFieldWord(reading, next)) return at;
-  }
-  return at;
-}
-
-function opensPiece(reading: Reading, at: number, to: number): boolean {
-  if (longest(reading, at, 'portfolios') !== undefined) return false;
-  const role = longest(reading, at, 'roles');
-  return (
-    (role !== undefined && role.ending === Ending.None && role.entry.head === true) ||
-    bodyAt(reading, at, to, at) !== undefined
-  );
-}
-
-function isFieldWord(reading: Reading, at: number): boolean {
-  const marker = reading.marker[at];
-  if (
-    !isWord(reading, at) ||
-    (marker !== undefined && !insideRole.has(marker)) ||
-    longest(reading, at, 'verbs') !== undefined
-  )
-    return false;
-  return reading.lexicon.common(reading.tokens.id[at]!) !== 'no' && longest(reading, at, 'given_names') === undefined;
-}
-
 /** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست وزیر و وزیر خارجه قطر. */
 function joinedComplement(reading: Reading, role: Role, at: number, to: number): number {
   const next = reading.markerEnd[at]!;
@@ -148,5 +124,7 @@ function joinedComplement(reading: Reading, role: Role, at: number, to: number):
     role.ids.push(inner.entry.role);
     return inner.end;
   }
-  return at;
+  // عضو کمیسیون امنیت ملی [و سیاست خارجی] مجلس
+  const field = inner === undefined && role.complement.length > 0 ? throughField(reading, next, to) : next;
+  return field > next ? field : at;
 }

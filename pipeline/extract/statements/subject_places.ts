@@ -32,6 +32,7 @@ const notSubjectAfter = new Set([
 export function isFree(reading: Reading, at: number, before: boolean): boolean {
   if (reading.tokens.kind[at] === Kind.Symbol || isMark(reading, at, '•')) return before;
   const marker = reading.marker[at];
+  if (endsOccasion(reading, at)) return true;
   if (marker !== undefined) {
     if (notSubjectAfter.has(marker)) return false;
     if (
@@ -62,6 +63,13 @@ export function isFree(reading: Reading, at: number, before: boolean): boolean {
   if (isMark(reading, at, '(') || isMark(reading, at, '«') || isMark(reading, at, '"')) return before;
   if (longest(reading, at, 'verbs') !== undefined) return true;
   return false;
+}
+
+/** پس از این دیدار استاندار گفت, در ادامه مراسم علی مرادی گفت: words of an occasion that are nobody's own. */
+function endsOccasion(reading: Reading, at: number): boolean {
+  const word = longest(reading, at, 'meeting_words')?.entry.word;
+  const met = word === 'encounter' || word === 'session';
+  return reading.marker[at] === 'gathering' || (met && reading.marker[at - 1] === 'this');
 }
 
 /** در همین روز, روز دوم آبان نیز: words of time and what may stand among them. */
