@@ -8,7 +8,7 @@ import { readCast } from '../pipeline/extract/people/people.ts';
 import { extractQuantities } from '../pipeline/extract/quantities.ts';
 import { findStatements } from '../pipeline/extract/statements/statements.ts';
 import { extractTimes } from '../pipeline/extract/times.ts';
-import { topicMentions, topicsOf } from '../pipeline/extract/topics.ts';
+import { topicMentions } from '../pipeline/extract/topics.ts';
 import type { Lexicon } from '../pipeline/lexicon/compile.ts';
 import { normalize } from '../pipeline/persian/normalize.ts';
 import { readNumbers } from '../pipeline/persian/numbers.ts';
@@ -73,7 +73,7 @@ function partsOf(reading: Reading, lexicon: Lexicon) {
   const statements = findStatements(reading, cast);
   const topics = topicMentions(reading);
   const times = numbersOf(reading, lexicon);
-  const findings = gather(reading, cast, statements, times, (spans) => topicsOf(reading, topics, spans));
+  const findings = gather(reading, cast, statements, times, topics);
   return { reading, cast, findings };
 }
 

@@ -54,7 +54,7 @@ export function extractDocument(document: RawDocument, reading: Reading): Docume
   const quantities = extractQuantities(reading, atoms, numbers, timeSpans);
   const topics = topicMentions(reading);
   const topicsIn = (spans: readonly (readonly [number, number])[]): string[] => topicsOf(reading, topics, spans);
-  const findings = gather(reading, cast, statements, times, topicsIn);
+  const findings = gather(reading, cast, statements, times, topics);
   const agreements = findAgreements(findings);
   const meetings = findMeetings(findings);
 

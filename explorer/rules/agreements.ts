@@ -25,7 +25,10 @@ export const agreementRules: Sentences = {
     'A joint body is formed: تشکیل کارگروه مشترک.',
     'نهادی مشترک تشکیل می\u200cشود: تشکیل کارگروه مشترک.',
   ],
-  'carried-out': ['A border arrangement is said to be made.', 'گفته شده که ترتیبات مرزی انجام شده است.'],
+  'carried-out': [
+    'A border arrangement or a work is said to be made: انجام شد.',
+    'گفته شده که ترتیبات مرزی یا کاری انجام شده یا می\u200cشود: انجام شد.',
+  ],
   'agreed-start': ['It was agreed that it shall begin.', 'توافق شده که آغاز شود.'],
   announced: [
     'A work or something shared is announced: از احداث … خبر داد.',
@@ -58,6 +61,8 @@ export const agreementWords: Sentences = {
   draft: ['A draft of a document', 'پیش\u200cنویس سند'],
   intent: ['A word of what is meant to be done', 'واژه قصد'],
   willing: ['A word of being ready or willing', 'واژه آمادگی یا تمایل'],
+  wants: ['Words of wanting it: مایلیم', 'واژه\u200cهای خواستن: مایلیم'],
+  advice: ['Words that call it fitting: مناسب است', 'واژه\u200cهایی که آن را مناسب می\u200cدانند: مناسب است'],
   welcome: ['A word of welcoming it', 'واژه استقبال'],
   talk: ['A word of talks', 'واژه گفتگو'],
   cue: ['The cue of the statement around it', 'نشانه نقل گفته\u200cای که در آن است'],

@@ -135,6 +135,21 @@ export function topicsOf(
   return mostNamed(reading, before.length > 0 ? before : own);
 }
 
+/** Topics that are named beside many others, and so are no field that a whole text is about. */
+const everywhere: ReadonlySet<string> = new Set(['trade', 'provinces', 'relations']);
+const fewestOfTheme = 4;
+const themeShare = 0.6;
+
+/** The one field that a text is about, by most of its words: کشتیرانی all over; null where there is none. */
+export function themeOf(mentions: readonly TopicMention[]): string | null {
+  const counts = new Map<string, number>();
+  const strong = mentions.filter(isStrong);
+  for (const { topic } of strong) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const [topic, count] of counts)
+    if (!everywhere.has(topic) && count >= fewestOfTheme && count >= themeShare * strong.length) return topic;
+  return null;
+}
+
 const isStrong = (mention: TopicMention): boolean => mention.strength === 'strong';
 
 /** Strong mentions; weak ones where no strong word stands elsewhere; faint ones where there is nothing else. */

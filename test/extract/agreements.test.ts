@@ -58,10 +58,31 @@ describe('stage, instrument, topics and sides', () => {
     ['همکاری مشترک ایران و عمان در زمینه کشاورزی ادامه دارد.', ['implementing other agriculture IRN+OMN']],
     ['سفیر گفت: در فکر احداث نیروگاه مشترک با عراق هستیم.', ['proposed project electricity IRN+IRQ']],
     ['وزیر گفت: امیدواریم عمان در کشاورزی با ایران همکاری مشترک کند.', ['proposed other agriculture IRN+OMN']],
+    ['نمایشگاه مشترک صنایع ایران و عمان گشایش یافت.', ['completed project industry IRN+OMN']],
+    ['تفاهم\u200cنامه گازی خوبی بین ایران و عمان برقرار شده است.', ['signed memorandum gas IRN+OMN']],
+    ['ایران و عمان بیانیه مشترک درباره گاز صادر کردند.', ['signed joint_statement gas IRN+OMN']],
+    ['احداث خط آهن مشترک ایران و عراق توسط دو کشور انجام می\u200cشود.', ['implementing project rail IRN+IRQ']],
+    [
+      'سفیر ایران گفت: مایلیم در زمینه کشاورزی با عمان کارگاه مشترک داشته باشیم.',
+      ['proposed other agriculture IRN+OMN'],
+    ],
+    ['سفیر ایران گفت: مناسب است در زمینه گاز با عمان جلسه مشترک برگزار کنیم.', ['proposed other gas IRN+OMN']],
+    ['سفیر ایران گفت: امکان صادرات مشترک برق به عمان وجود دارد.', ['proposed trade electricity,trade IRN+OMN']],
+    ['وزیر گفت: امیدواریم با عمان در کشاورزی همکاری مشترک داشته باشیم.', ['proposed other agriculture IRN+OMN']],
+    ['قرارداد گازی بین ایران و عراق در عمان امضا شد.', ['signed contract gas IRN+IRQ']],
+    ['آمریکا و فرانسه درباره بازسازی برق و گاز در لیبی به توافق رسیدند.', ['agreed other electricity,gas USA+FRA']],
+    ['خبرگزاری فرانسه افزود که عمان تفاهم\u200cنامه گازی با ایران امضا کرد.', ['signed memorandum gas IRN+OMN']],
+    [
+      'کشتیرانی ایران و عمان و بندرهای دو کشور رونق دارد. بندر چابهار بندر بزرگ کشتی است. ایران و عمان تفاهم\u200cنامه همکاری امضا کردند.',
+      ['signed memorandum shipping IRN+OMN'],
+    ],
   ];
   test.each(found)('%s', (text, rows) => expect(summary(text)).toEqual(rows));
 
   const ignored: [why: string, text: string][] = [
+    ['fighting is no work of two sides', 'حملات تازه ایران و آمریکا در عراق آغاز شد.'],
+    ['what else is established', 'ایران و عمان گفتند امنیت مشترک برقرار شد.'],
+    ['what one side alone is resolved to do', 'وزیر گفت: ایران مصمم است نیروگاه تازه در اهواز بسازد.'],
     ['a wish', 'رئیس\u200cجمهور بر توسعه روابط ایران و عمان تاکید کرد.'],
     ['an airspace is no agreement', 'هواپیمای آمریکا حریم هوایی ایران را نقض کرد.'],
     ['what is only spoken of', 'وزیر خارجه فرانسه حامی توافق ایران و آمریکا است.'],
@@ -161,6 +182,16 @@ describe('deadline, venue, evidence', () => {
       'در سال\u200cهای ۲۰۲۶ تا ۲۰۲۸',
     ],
     ['soon, without a number', 'قرارداد گازی ایران و عمان در کوتاه\u200cمدت امضا می\u200cشود.', 'در کوتاه\u200cمدت'],
+    [
+      'in more words in the report than in its lead',
+      'قرارداد گازی ایران و عمان تا پایان سال امضا می\u200cشود.\nبه گزارش ایسنا، قرارداد گازی ایران و عمان حداکثر تا پایان سال ۲۰۲۷ امضا می\u200cشود.',
+      'حداکثر تا پایان سال ۲۰۲۷',
+    ],
+    [
+      'of an ultimatum on a treaty',
+      'برجام امضا شده بود. طرف\u200cهای اروپایی به تعهدات خود در برجام عمل نکردند. مهلت ۶۰ روزه ایران در برجام تمام شد.',
+      'مهلت ۶۰ روزه',
+    ],
     ['announced', 'وزیر کشور از بازگشایی مرز خسروی با عراق در هفته جاری خبر داد.', 'در هفته جاری'],
   ];
   test.each(times)('%s', (_why, text, deadline) => {

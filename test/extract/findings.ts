@@ -2,7 +2,7 @@ import { type Findings, gather } from '../../pipeline/extract/clauses/findings.t
 import { readCast } from '../../pipeline/extract/people/people.ts';
 import { findStatements } from '../../pipeline/extract/statements/statements.ts';
 import { extractTimes } from '../../pipeline/extract/times.ts';
-import { topicMentions, topicsOf } from '../../pipeline/extract/topics.ts';
+import { topicMentions } from '../../pipeline/extract/topics.ts';
 import { readNumbers } from '../../pipeline/persian/numbers.ts';
 import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
 import { readTimes } from '../../pipeline/persian/times.ts';
@@ -13,8 +13,7 @@ import { lexicon } from '../document.ts';
 export function findingsOf(text: string): Findings {
   const reading = read(text, lexicon);
   const cast = readCast(reading);
-  const mentions = topicMentions(reading);
   const atoms = readAtoms(reading.tokens, lexicon.times);
   const times = extractTimes(readTimes(atoms, readNumbers(atoms)), null);
-  return gather(reading, cast, findStatements(reading, cast), times, (spans) => topicsOf(reading, mentions, spans));
+  return gather(reading, cast, findStatements(reading, cast), times, topicMentions(reading));
 }

@@ -6,6 +6,7 @@ import { countriesIn } from '../clauses/frame.ts';
 import { hasWord, tokensOf } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement } from './agreement.ts';
+import { ultimatumIn } from './deadlines.ts';
 import { fold } from './fold.ts';
 import { numberedRows } from './numbered.ts';
 import { hasTalk } from './stage_words.ts';
@@ -39,7 +40,16 @@ export function findAgreements(findings: Findings): Agreement[] {
     listing ||= rows.some((row) => row.rule.startsWith('list'));
     found.push(...rows);
   }
-  return fold(reading, numberedRows(findings, found));
+  return withUltimatum(findings, fold(reading, numberedRows(findings, found)));
+}
+
+/** The time that one side has given the other before it leaves or breaks the treaty further: مهلت ۶۰ روزه. */
+function withUltimatum(findings: Findings, rows: readonly Agreement[]): Agreement[] {
+  const time = findings.frame.treaty === null ? undefined : ultimatumIn(findings);
+  if (time === undefined) return [...rows];
+  return rows.map((row) =>
+    row.treaty !== null && row.stage === 'stalled' && row.deadline === null ? { ...row, deadline: time } : row,
+  );
 }
 
 function sentenceRows(

@@ -16,7 +16,9 @@ export function abilityStage(clause: Clause, footing: Footing): StageFound | und
 export function hopeStage(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
   const { verb, verbFirst: first, last } = clause;
   if (!hasWord(reading, clause, 'hope') || footing.negative || footing.conditional) return undefined;
-  if (verb?.form.tense !== 'subjunctive' || !isVerb(reading, verb, 'deed')) return undefined;
+  if (verb?.form.tense !== 'subjunctive') return undefined;
+  const shares = isVerb(reading, verb, 'have') && hasWord(reading, clause, 'joint');
+  if (!shares && !isVerb(reading, verb, 'deed')) return undefined;
   return { stage: 'proposed', assertion: 'planned', first, last, verbal: false, offer: true, rule: 'hoped' };
 }
 
@@ -36,21 +38,29 @@ export function bodyFormed(reading: Reading, clause: Clause, footing: Footing): 
   return undefined;
 }
 
-/** لغو روادید انجام شده است: a border arrangement that was made. */
+/** لغو روادید انجام شده است: a border arrangement that was made; احداث این خط انجام می شود: a work that goes on. */
 export function carriedOut(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
-  if (!footing.done || footing.negative) return undefined;
+  if (footing.negative || footing.hoped || footing.needed || footing.conditional) return undefined;
   const made = wordAt(reading, clause.verbFirst - 1, 'made');
-  if (made === undefined || ![...tokensOf(clause)].some((at) => isArrangement(reading, at))) return undefined;
-  const { start: first } = made;
+  if (made === undefined) return undefined;
+  const tokens = [...tokensOf(clause)];
+  const arranged = footing.done && tokens.some((at) => isArrangement(reading, at));
+  if (!arranged && !tokens.some((at) => isWork(reading, at))) return undefined;
   return {
-    stage: 'completed',
-    assertion: 'asserted',
-    first,
+    stage: arranged ? 'completed' : 'implementing',
+    assertion: footing.ahead ? 'planned' : 'asserted',
+    first: made.start,
     last: clause.last,
     verbal: true,
     offer: false,
     rule: 'carried-out',
   };
+}
+
+/** پروژه, احداث [خط]. */
+function isWork(reading: Reading, at: number): boolean {
+  if (wordAt(reading, at, 'build') !== undefined) return true;
+  return [...all(reading, at, 'instruments')].some((hit) => hit.entry.instrument === 'project');
 }
 
 /** لغو روادید, گذرگاه مرزی: a border arrangement named by more than one word. */

@@ -14,6 +14,18 @@ export function deadlineIn(findings: Findings, first: number, last: number, ahea
   return set.find((time) => time.period !== null || time.value !== null) ?? set[0];
 }
 
+const ultimatumReach = 10;
+
+/** The length of time that an ultimatum sets in an article on a treaty: مهلت [۶۰ روزه] ایران, [۶۰ روز] به کشورهای عضو فرصت داد. */
+export function ultimatumIn({ reading, times }: Findings): TimeRow | undefined {
+  return times.find(({ period, direction, first, last }) => {
+    if (period === null || direction === 'past') return false;
+    for (let at = first - 1; at < last + ultimatumReach; at++)
+      if (wordAt(reading, at, 'ultimatum') !== undefined) return true;
+    return false;
+  });
+}
+
 /** True where a time lies before the day of publication. */
 function isOver({ direction, to }: TimeRow, published: string | null): boolean {
   return direction === 'past' || (to !== null && published !== null && to < published.slice(0, 10));

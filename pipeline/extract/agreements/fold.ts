@@ -41,11 +41,13 @@ function merged(a: Agreement, b: Agreement): Agreement {
   };
 }
 
-/** The one with a length of time; else that of the fuller mention. */
+/** The one with a length of time; else the one in more words (حداکثر تا پایان سال ۲۰۲۰, not تا سال ۲۰۲۰); else that of the fuller mention. */
 function betterDeadline(more: Agreement, less: Agreement): Agreement['deadline'] {
   const [first, second] = more.heading && !less.heading ? [less, more] : [more, less];
-  if (first.deadline === null) return second.deadline;
-  return first.deadline.period === null && second.deadline?.period != null ? second.deadline : first.deadline;
+  const [own, other] = [first.deadline, second.deadline];
+  if (own === null || other === null) return own ?? other;
+  if ((own.period === null) !== (other.period === null)) return own.period === null ? other : own;
+  return other.last - other.first > own.last - own.first ? other : own;
 }
 
 function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {

@@ -1,6 +1,7 @@
 import { all, longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
+import { instrumentsIn } from './items.ts';
 import { hasTalk } from './stage_words.ts';
 
 /** How the text stands to what a clause says. */
@@ -97,5 +98,7 @@ export function opensSession(reading: Reading, clause: Clause): boolean {
   const head = clause.head === null ? [] : [clause.head];
   const whole = { ...clause, parts: [...head, ...clause.parts] };
   if (hasTalk(reading, whole)) return true;
+  // نمایشگاه صنایع ایران گشایش یافت
+  if (instrumentsIn(reading, clause.parts).some(({ entry }) => entry.instrument === 'trade')) return false;
   return !namesWork(reading, clause) && hasWord(reading, whole, 'forum');
 }

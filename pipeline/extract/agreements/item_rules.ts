@@ -14,6 +14,8 @@ export function kindOf(
 ): Instrument {
   if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
   if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
+  // نمایشگاه … گشایش یافت, هفته فیلم … برگزار شد
+  if (instrument === 'trade' && stage.stage === 'completed' && hasWord(reading, clause, 'forum')) return 'project';
   if (instrument !== 'other' && instrument !== 'trade') return instrument;
   const hits = [...stageHits(reading, clause)].filter(
     ({ entry }) => entry.form === 'result' || entry.form === 'results',
@@ -32,7 +34,8 @@ export function isItem(
 ): boolean {
   const named = namesField(topics);
   // امیدواریم توافق نامه را عملیاتی کنیم, مبادلات را افزایش دهیم: more of what there is
-  if (stage.rule === 'hoped' && (instrument === 'trade' || instrument === 'agreement')) return false;
+  if (stage.rule === 'hoped' && instrument === 'agreement') return false;
+  if (stage.rule === 'hoped' && instrument === 'trade' && hasWord(reading, clause, 'more')) return false;
   if (isDocument(instrument)) return true;
   if (stage.rule === 'body-formed') return instrument === 'working_group';
   if (stage.rule === 'ongoing' && stage.stage === 'implementing')
@@ -45,7 +48,8 @@ export function isItem(
     const says = hasWord(reading, clause, 'action') || hasWord(reading, clause, 'field_lead');
     return named || instrument !== 'other' || says;
   }
+  const joint = hasWord(reading, clause, 'joint');
   if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome'))
-    return named || hasWord(reading, clause, 'action');
+    return named || hasWord(reading, clause, 'action') || (joint && hasWord(reading, clause, 'field_lead'));
   return named;
 }

@@ -17,6 +17,8 @@ export function result(said: Said): StageFound | undefined {
     return make(said, stage, 'asserted', `${stage}-result`);
   }
   if (footing.needed || footing.negative || reading.marker[hit.start - 1] === 'this') return undefined;
+  // با توافق های خوب، احداث خط انجام شد: what is made is another thing
+  if (reading.marker[hit.start - 1] === 'with') return undefined;
   if (isMade(reading, hit.end, clause.last) || wordAt(reading, clause.verbFirst - 1, 'made') !== undefined)
     return make(said, stage, 'asserted', `${stage}-made`);
   const told = saysOnWhat(reading, hit.end) || (form === 'results' && hasWord(reading, clause, 'both'));

@@ -72,7 +72,7 @@ export function rowOf(
   if (sides.length < 2) return no(reading, stage, 'no two sides');
   if (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))
     return no(reading, stage, 'on the agenda of one side alone');
-  const named = topics.length === 0 ? ['relations'] : topics;
+  const named = findsNone(topics) ? [findings.theme ?? 'relations'] : topics;
   return {
     title: titleOf(reading, parts, hits, stage),
     instrument,
@@ -101,13 +101,18 @@ export function rowOf(
     ),
     anaphoric,
     treaty: treaty?.entry.event ?? null,
-    heading: !reading.sentences[clause.sentence]!.closed || clause.sentence === 0,
+    heading: !reading.sentences[clause.sentence]!.closed || clause.sentence < findings.leads,
     rule: stage.rule,
   };
 }
 
 function no(reading: Reading, stage: StageFound, why: string): undefined {
   return refused(reading, 'agreement', stage.rule, stage.first, why);
+}
+
+/** A document of no field of its own (تفاهم نامه همکاری) is of the one that the whole text is about. */
+function findsNone(topics: readonly string[]): boolean {
+  return topics.every((topic) => topic === 'relations');
 }
 
 function sameKey(instrument: string, parties: readonly string[], topics: readonly string[]): string {

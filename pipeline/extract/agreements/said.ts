@@ -1,4 +1,5 @@
 import type { Reading } from '../../reading.ts';
+import { refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Frame } from '../clauses/frame.ts';
 import type { Footing } from './footing.ts';
@@ -19,15 +20,23 @@ export interface Said extends Told {
   near: boolean;
 }
 
+const offers: ReadonlySet<string> = new Set(['offer', 'willing', 'wants', 'advice', 'intent', 'welcome']);
+
 /** What the words give: `stage` as asserted, by a rule. */
 export function make({ hit, near }: Said, stage: Stage, assertion: Assertion, rule: string): StageFound {
   const { form } = hit.entry;
-  const offers = form === 'offer' || form === 'willing' || form === 'intent' || form === 'welcome';
-  const verbal = near || form === 'reach' || form === 'phrase';
-  return { stage, assertion, first: hit.start, last: hit.end, verbal, offer: offers, rule };
+  const verbal = near || form === 'reach' || form === 'phrase' || form === 'wants' || form === 'advice';
+  return { stage, assertion, first: hit.start, last: hit.end, verbal, offer: offers.has(form), rule };
 }
 
 export function assertionOf({ conditional, hoped, ahead }: Footing): Assertion {
   if (conditional) return 'conditional';
   return hoped || ahead ? 'planned' : 'asserted';
+}
+
+export const negated = 'the clause is negated';
+
+/** Refuses a stage to the words; the rule is the form of their line in the lexicon. */
+export function no({ reading, hit }: Said, why: string): undefined {
+  return refused(reading, 'stage', hit.entry.form, hit.start, why);
 }

@@ -1,9 +1,10 @@
 import type { Reading } from '../../reading.ts';
-import { countriesIn, type Frame } from '../clauses/frame.ts';
+import { type Frame, isNewsroom } from '../clauses/frame.ts';
 import { wordAt } from '../clauses/words.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
 import { blocsIn, groupsIn } from './blocs.ts';
+import { namedSides } from './named_sides.ts';
 
 export interface Side {
   /** ISO alpha-3 code, or the name of a body. */
@@ -40,22 +41,24 @@ export function sidesOf(reading: Reading, frame: Frame, around: Surroundings): S
 
 function countriesOf(reading: Reading, frame: Frame, around: Surroundings, withBloc: boolean): string[] {
   const { statement, partners } = around;
-  const own = around.treaty ? namedIn(reading, around) : countriesIn(frame, around.first, around.last);
+  const own = around.treaty ? namedIn(reading, around) : namedSides(reading, frame, around.first, around.last);
   const foreign = (countries: readonly string[]): string[] => countries.filter((country) => country !== homeCountry);
   const home = frame.ranked.includes(homeCountry) ? [homeCountry] : [];
   if (hasThree(reading, around.first, around.last) && own.length < 3) return frame.ranked.slice(0, 3);
   // با اتحادیه اروپا: the one other side is named in the clause, or speaks, or the article is about it
   if (withBloc && own.length > 0) return around.treaty ? homeFirst([...new Set([...home, ...own])]) : own;
   if (withBloc && around.treaty) return frame.ranked.slice(0, 1);
-  if (withBloc) return voices(statement).length > 0 ? voices(statement) : frame.ranked.slice(0, 1);
-  const named = [own, partners, voices(statement)].find((countries) => foreign(countries).length > 0);
+  if (withBloc) return voices(reading, statement).length > 0 ? voices(reading, statement) : frame.ranked.slice(0, 1);
+  const named = [own, partners, voices(reading, statement)].find((countries) => foreign(countries).length > 0);
   if (named === undefined) return frame.ranked.slice(0, 2);
   if (!frame.dealings && named === own && own.length === 1 && !isOurs(statement))
-    return homeFirst([...own, ...others(own, [...voices(statement), ...frame.ranked]).slice(0, 1)]);
+    return homeFirst([...own, ...others(own, [...voices(reading, statement), ...frame.ranked]).slice(0, 1)]);
   if (around.treaty && foreign(own).length === 0)
     return homeFirst([...new Set([...home, ...others(home, [...(frame.treaty ?? []), ...frame.ranked]).slice(0, 1)])]);
   const sides = withHome(named === own ? own : foreign(named), home, statement);
-  return sides.length > 1 ? sides : [...sides, ...others(sides, [...voices(statement), ...frame.ranked]).slice(0, 1)];
+  return sides.length > 1
+    ? sides
+    : [...sides, ...others(sides, [...voices(reading, statement), ...frame.ranked]).slice(0, 1)];
 }
 
 /** Countries named in a stretch, whatever is told of them. */
@@ -89,9 +92,11 @@ function withHome(countries: readonly string[], home: readonly string[], stateme
 }
 
 /** Foreign countries of the speaker and the one spoken to. */
-function voices(statement: Statement | undefined): string[] {
+function voices(reading: Reading, statement: Statement | undefined): string[] {
   if (statement === undefined) return [];
-  const parties = [...statement.speaker.parties, ...(statement.addressee === null ? [] : [statement.addressee])];
+  const speaks = statement.speaker.mention?.phrase;
+  const speakers = speaks?.kind === 'body' && isNewsroom(reading, speaks.nameFirst) ? [] : statement.speaker.parties;
+  const parties = [...speakers, ...(statement.addressee === null ? [] : [statement.addressee])];
   return [...new Set(parties.flatMap((party) => party.country ?? []))].filter((country) => country !== homeCountry);
 }
 

@@ -1,24 +1,13 @@
-import { Ending } from '../../persian/vocabulary.ts';
-import { refused } from '../../trace.ts';
 import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
-import {
-  documentBehind,
-  followsFieldLead,
-  isPurpose,
-  isState,
-  namesDocument,
-  namesWork,
-  opensSession,
-  saysWhat,
-} from './footing.ts';
+import { documentBehind, followsFieldLead, isPurpose, namesDocument, namesWork, opensSession } from './footing.ts';
+import { offer } from './offers.ts';
 import { result } from './results.ts';
-import { assertionOf, make, type Said, type Told } from './said.ts';
+import { assertionOf, make, negated, no, type Said, type Told } from './said.ts';
 import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
 
 const gap = 2;
 
-const negated = 'the clause is negated';
 const wished = 'only hoped, needed or conditional';
 
 /** The stage that one of the lexicon's stage words gives in its clause, or undefined where it gives none. */
@@ -32,15 +21,11 @@ export function hitStage(told: Told, hit: StageHit): StageFound | undefined {
   if (form === 'phrase' || form === 'agenda' || form === 'decision') return phrase(said);
   if (form === 'ongoing') return ongoing(said);
   if (form === 'act' || form === 'reach' || form === 'work') return act(said);
+  if (form === 'conclude') return conclude(said);
   if (form === 'keep') return keep(said);
   if (form === 'result' || form === 'results') return result(said);
   if (form === 'talk') return talk(said);
   return offer(said);
-}
-
-/** Refuses a stage to the words; the rule is the form of their line in the lexicon. */
-function no({ reading, hit }: Said, why: string): undefined {
-  return refused(reading, 'stage', hit.entry.form, hit.start, why);
 }
 
 /** قرار شد, مورد بررسی قرار گرفت, در دستور کار. */
@@ -72,6 +57,14 @@ function act(said: Said): StageFound | undefined {
   if (isPurpose(said.reading, said.hit.start)) return no(said, 'what is meant, not what is done');
   const done = form === 'work' ? said.footing.done && said.near : form === 'reach' || said.near;
   return done ? actDone(said) : actNoun(said);
+}
+
+/** تفاهم نامه ای برقرار شد, بیانیه مشترک صادر کردند: words that conclude a document, and say much else of other things. */
+function conclude(said: Said): StageFound | undefined {
+  const { reading, clause, footing, near } = said;
+  if (!near || !namesDocument(reading, clause)) return no(said, 'no document that is concluded by it');
+  if (footing.negative || !footing.done) return no(said, 'not said as done');
+  return make(said, 'signed', 'asserted', 'signed-verb');
 }
 
 function canBeFinal({ reading, clause }: Said): boolean {
@@ -135,24 +128,4 @@ function talk(said: Said): StageFound | undefined {
   const held = hasWord(reading, clause, 'made') || (footing.done && isVerb(reading, clause.verb, 'hold'));
   if (!held) return no(said, 'not said to have been held');
   return make(said, 'discussed', assertionOf(footing), 'talk-made');
-}
-
-/** پیشنهاد کرد, آمادگی … اعلام کرد, آماده ایم, استقبال می کنیم, پیش نویس … ارائه شد. */
-function offer(said: Said): StageFound | undefined {
-  const { reading, clause, hit, footing, near } = said;
-  const { form } = hit.entry;
-  if (footing.negative) return no(said, negated);
-  if (form === 'draft' && !namesDocument(reading, clause)) return no(said, 'a draft of no document');
-  if (form === 'welcome' && !(near && clause.verb?.form.tense === 'present'))
-    return no(said, 'a welcome not said in the present with the verb of the clause');
-  if (form === 'willing' && !isState(reading, clause)) return no(said, 'not said as a state that lasts');
-  // در پیش دارند is no در پی
-  if (form === 'intent' && hit.ending !== Ending.None) return no(said, 'another word');
-  if (form === 'intent' && !(isState(reading, clause) && (near || wordAt(reading, hit.end, 'action') !== undefined)))
-    return no(said, 'nothing that is meant to be done');
-  const adjective = form === 'offer' && !near && hit.ending === Ending.Ye;
-  if (adjective) return no(said, 'an adjective');
-  if (form === 'offer' && !near && (reading.marker[hit.start - 1] === 'to' || !saysWhat(reading, clause, hit.end)))
-    return no(said, 'does not say what is offered');
-  return make(said, 'proposed', assertionOf(footing), near ? `${form}-verb` : `${form}-noun`);
 }

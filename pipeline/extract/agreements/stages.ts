@@ -14,15 +14,15 @@ import { rank, type StageFound, stageHits } from './stage_words.ts';
 export function stageOf(findings: Findings, clause: Clause, hoped: boolean): StageFound | undefined {
   const { reading, frame } = findings;
   const footing = footingOf(reading, clause, hoped);
-  const hits = [...stageHits(reading, clause)];
-  const found = [
-    ...hits.map((hit) => hitStage({ reading, frame, clause, footing }, hit)),
+  const told = [
+    ...[...stageHits(reading, clause)].map((hit) => hitStage({ reading, frame, clause, footing }, hit)),
     commitmentStage(reading, frame, clause, footing),
     abilityStage(clause, footing),
     hopeStage(reading, clause, footing),
     bodyFormed(reading, clause, footing),
-    hits.length === 0 ? carriedOut(reading, clause, footing) : undefined,
   ].filter((stage) => stage !== undefined);
+  const done = told.length > 0 ? undefined : carriedOut(reading, clause, footing);
+  const found = done === undefined ? told : [done];
   for (const { rule, first, last, stage } of found) fired(reading, 'stage', rule, first, [first, last], stage);
   const furthest = found.toSorted((a, b) => rank(b.stage) - rank(a.stage) || a.first - b.first);
   return furthest.find((stage) => stage.verbal) ?? furthest.find((stage) => stage.offer) ?? furthest[0];

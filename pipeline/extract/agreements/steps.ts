@@ -130,7 +130,7 @@ function withNext(
   before: Before,
 ): Agreement | undefined {
   const next = units[number + 1];
-  if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || next?.verb?.form.tense !== 'subjunctive')
-    return undefined;
+  if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || stage.rule === 'body-formed') return undefined;
+  if (next?.verb?.form.tense !== 'subjunctive') return undefined;
   return rowOf(findings, joinedClause(units[number]!, next), stage, before.partners);
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
-import { countriesIn } from '../clauses/frame.ts';
+import { countriesIn, type Frame } from '../clauses/frame.ts';
 import { hasWord, wordAt } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Statement } from '../statements/statement.ts';
@@ -21,6 +21,11 @@ const demands: ReadonlySet<string> = new Set([
   'justice',
   'military',
 ]);
+
+function isFight({ stage }: StageFound, instrument: Instrument, topics: readonly string[]): boolean {
+  const going = stage === 'implementing' || stage === 'completed';
+  return going && instrument === 'other' && topics.every((topic) => demands.has(topic));
+}
 
 /** What a clause says of an item. */
 export interface Said {
@@ -45,10 +50,15 @@ export function isShared(findings: Findings, said: Said): boolean {
   const { clause, stage, instrument, topics } = said;
   const joint = hasWord(reading, clause, 'joint') || isDocument(instrument) || instrument === 'visa_or_border';
   if (stage.offer && !joint && instrument === 'other' && topics.every((topic) => demands.has(topic))) return false;
+  // حملات آغاز شد: fighting is no work of two sides
+  if (isFight(stage, instrument, topics) && !joint) return false;
   // از جامعه بین المللی درخواست کرد: the world is no side
   if (stage.offer && !joint && hasWord(reading, clause, 'world')) return false;
   // what we can do alone
   const own = countriesIn(frame, said.first, clause.last).length;
+  // مناسب است … برگزار کنیم, انتظار داریم … انجام شود: what anybody wants is an offer only of something shared, or to another country
+  const wish = stage.rule === 'advice-verb' || stage.rule === 'wants-verb';
+  if (wish && !joint && !namesForeign(frame, said.first, clause.last)) return false;
   if (stage.rule === 'we-can' && !joint && own === 0 && instrument === 'other') return false;
   // a match, a player's contract; not where two countries' ministers of sport deal with each other
   const game = (frame.sport || topics.includes('sport')) && !frame.dealings;
@@ -78,6 +88,10 @@ function countSides({ reading, frame }: Findings, { clause, first, statement }: 
   const { last } = clause;
   const named = [countriesIn(frame, first, last), blocsIn(reading, first, last), groupsIn(reading, frame, first, last)];
   return new Set([...named.flat(), ...voices]).size;
+}
+
+function namesForeign(frame: Frame, first: number, last: number): boolean {
+  return countriesIn(frame, first, last).some((country) => country !== homeCountry);
 }
 
 function saysBoth(reading: Reading, first: number, last: number): boolean {

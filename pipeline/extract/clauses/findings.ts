@@ -2,6 +2,7 @@ import type { Reading } from '../../reading.ts';
 import type { Cast, Party } from '../people/cast.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { TimeRow } from '../times.ts';
+import { type TopicMention, themeOf, topicsOf } from '../topics.ts';
 import type { Clause } from './clause.ts';
 import { clausesOf } from './clauses.ts';
 import { type Frame, frameOf } from './frame.ts';
@@ -24,6 +25,10 @@ export interface Findings {
   clauses: readonly (readonly Clause[])[];
   /** Topic ids that token ranges (end exclusive) are about. */
   topicsOf: (spans: readonly (readonly [first: number, last: number])[]) => string[];
+  /** Sentences of the headline and the lead, which the report under the credit (به گزارش ایسنا، …) says again more fully. */
+  leads: number;
+  /** The one field that the document is about, or null. */
+  theme: string | null;
   /** In order. */
   times: readonly TimeRow[];
 }
@@ -34,7 +39,7 @@ export function gather(
   cast: Cast,
   statements: readonly Statement[],
   times: readonly TimeRow[],
-  topicsOf: Findings['topicsOf'],
+  topics: readonly TopicMention[],
 ): Findings {
   const statementAt = new Int32Array(reading.tokens.count).fill(-1);
   const inSentence: Statement[][] = reading.sentences.map(() => []);
@@ -54,7 +59,17 @@ export function gather(
     subjects: new Map(),
     isPerson,
     clauses: reading.sentences.map((sentence, index) => clausesOf(reading, sentence, index)),
-    topicsOf,
+    leads: leadsOf(reading),
+    topicsOf: (spans) => topicsOf(reading, topics, spans),
+    theme: themeOf(topics),
     times,
   };
+}
+
+const longestLead = 6;
+
+/** Number of the first sentence that a credit opens (به گزارش ایسنا، …), among the first few; 1 where none does: the first sentence leads. */
+function leadsOf({ sentences, marker }: Reading): number {
+  const credit = sentences.slice(0, longestLead).findIndex(({ first }) => marker[first] === 'credit');
+  return Math.max(1, credit);
 }

@@ -61,8 +61,8 @@ function hasHomeOffice(cast: Cast): boolean {
 
 const newsKinds: ReadonlySet<string> = new Set(['news_agency', 'media']);
 
-/** به گزارش ایرنا: who reports is no side. */
-function isNewsroom(reading: Reading, at: number): boolean {
+/** به گزارش ایرنا, خبرگزاری فرانسه افزود: who reports is no side. */
+export function isNewsroom(reading: Reading, at: number): boolean {
   return all(reading, at, 'bodies').some((hit) => newsKinds.has(hit.entry.kind));
 }
 
