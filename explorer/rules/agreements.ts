@@ -29,6 +29,10 @@ export const agreementRules: Sentences = {
     'A border arrangement or a work is said to be made: انجام شد.',
     'گفته شده که ترتیبات مرزی یا کاری انجام شده یا می\u200cشود: انجام شد.',
   ],
+  delivers: [
+    'Trade that goes on, to or from a country: از ایران وارد می\u200cکند.',
+    'دادوستدی که جریان دارد، به کشوری یا از آن: از ایران وارد می\u200cکند.',
+  ],
   'agreed-start': ['It was agreed that it shall begin.', 'توافق شده که آغاز شود.'],
   announced: [
     'A work or something shared is announced: از احداث … خبر داد.',

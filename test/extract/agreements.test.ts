@@ -20,7 +20,7 @@ describe('stage, instrument, topics and sides', () => {
   const found: [text: string, rows: string[]][] = [
     ['تفاهم\u200cنامه همکاری گازی ایران و عمان امضا شد.', ['signed memorandum gas IRN+OMN']],
     ['تفاهمنامه همکاری گازی ایران و عمان به امضا رسید.', ['signed memorandum gas IRN+OMN']],
-    ['ایران و ترکیه توافق کردند صادرات برق را افزایش دهند.', ['agreed trade electricity IRN+TUR']],
+    ['ایران و ترکیه توافق کردند صادرات برق را افزایش دهند.', ['agreed trade electricity,trade IRN+TUR']],
     ['در دیدار با هیئت عراق مقرر شد راه\u200cآهن دو کشور ظرف سه ماه متصل شود.', ['agreed project rail IRN+IRQ']],
     ['ایران و ارمنستان در زمینه کشاورزی مذاکره کردند.', ['discussed other agriculture IRN+ARM']],
     [
@@ -50,7 +50,7 @@ describe('stage, instrument, topics and sides', () => {
     ['ایران تفاهم\u200cنامه گازی با شرکت\u200cهای خارجی امضا کرد.', ['signed memorandum gas IRN+شرکت\u200cهای خارجی']],
     [
       'وزیران ایران و عمان گفت\u200cوگو کردند. صادرات گاز از سرفصل\u200cهای مهم مذاکرات دو کشور بود.',
-      ['discussed trade gas IRN+OMN'],
+      ['discussed trade gas,trade IRN+OMN'],
     ],
     ['شرکت نفت ایران مذاکرات مشترکی با عمان در زمینه گاز داشت.', ['discussed other gas,oil IRN+OMN']],
     ['سفیر ایران گفت: در حال ساخت یک نیروگاه در عراق هستیم.', ['implementing project electricity IRN+IRQ']],
@@ -66,6 +66,7 @@ describe('stage, instrument, topics and sides', () => {
       'سفیر ایران گفت: مایلیم در زمینه کشاورزی با عمان کارگاه مشترک داشته باشیم.',
       ['proposed other agriculture IRN+OMN'],
     ],
+    ['عراق هر سال از ایران گاز مشترک وارد می\u200cکند.', ['implementing trade gas,trade IRN+IRQ']],
     ['سفیر ایران گفت: مناسب است در زمینه گاز با عمان جلسه مشترک برگزار کنیم.', ['proposed other gas IRN+OMN']],
     ['سفیر ایران گفت: امکان صادرات مشترک برق به عمان وجود دارد.', ['proposed trade electricity,trade IRN+OMN']],
     ['وزیر گفت: امیدواریم با عمان در کشاورزی همکاری مشترک داشته باشیم.', ['proposed other agriculture IRN+OMN']],
@@ -83,6 +84,7 @@ describe('stage, instrument, topics and sides', () => {
     ['fighting is no work of two sides', 'حملات تازه ایران و آمریکا در عراق آغاز شد.'],
     ['what else is established', 'ایران و عمان گفتند امنیت مشترک برقرار شد.'],
     ['what one side alone is resolved to do', 'وزیر گفت: ایران مصمم است نیروگاه تازه در اهواز بسازد.'],
+    ['what is sent and no goods', 'وزارت خارجه ایران درباره گاز عمان بیانیه صادر می\u200cکند.'],
     ['a wish', 'رئیس\u200cجمهور بر توسعه روابط ایران و عمان تاکید کرد.'],
     ['an airspace is no agreement', 'هواپیمای آمریکا حریم هوایی ایران را نقض کرد.'],
     ['what is only spoken of', 'وزیر خارجه فرانسه حامی توافق ایران و آمریکا است.'],

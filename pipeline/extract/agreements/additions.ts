@@ -8,11 +8,14 @@ import { rank, type StageFound } from './stage_words.ts';
 import type { Unit } from './units.ts';
 import { venueIn } from './venues.ts';
 
+/** What is only going on says no more of how far a thing has come. */
+const goesOn: ReadonlySet<string> = new Set(['ongoing', 'delivers']);
+
 /** A later clause of the sentence that says more of the same item. */
 export function extend(findings: Findings, row: Agreement, clause: Clause, stage: StageFound): void {
   row.last = Math.max(row.last, clause.last);
   row.parts = [...row.parts, ...clause.parts];
-  if (stage.verbal && stage.rule !== 'ongoing' && rank(stage.stage) > rank(row.stage)) {
+  if (stage.verbal && !goesOn.has(stage.rule) && rank(stage.stage) > rank(row.stage)) {
     row.stage = stage.stage;
     row.assertion = stage.assertion;
     row.rule = `${row.rule}:${stage.rule}`;

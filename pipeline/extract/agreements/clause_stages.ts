@@ -1,7 +1,9 @@
 import { all, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
+import { countriesIn, type Frame } from '../clauses/frame.ts';
 import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
-import type { Footing } from './footing.ts';
+import { type Footing, namesDocument } from './footing.ts';
+import type { Told } from './said.ts';
 import type { StageFound } from './stage_words.ts';
 
 /** می توانیم … کنیم: the speaker's side offers it. */
@@ -55,6 +57,33 @@ export function carriedOut(reading: Reading, clause: Clause, footing: Footing): 
     offer: false,
     rule: 'carried-out',
   };
+}
+
+/** عراق از ایران برق وارد می کند: trade that goes on; of what is sent to or from a country, as بیانیه صادر می کند is none. */
+export function tradeStage({ reading, frame, clause, footing }: Told): StageFound | undefined {
+  const { verb, verbFirst, last } = clause;
+  const { negative, conditional, hoped, needed } = footing;
+  if (verb?.form.tense !== 'present' || negative || conditional || hoped || needed) return undefined;
+  // بر پایه این قرارداد … تحویل می دهد: what a document lays down
+  if (namesDocument(reading, clause) || !deliversAcross(reading, frame, clause)) return undefined;
+  return {
+    stage: 'implementing',
+    assertion: 'asserted',
+    first: verbFirst - 1,
+    last,
+    verbal: true,
+    offer: false,
+    rule: 'delivers',
+  };
+}
+
+/** به ایران برق صادر [می کند], از عراق گاز وارد [می کند]: said with the verb, and to or from a country. */
+export function deliversAcross(reading: Reading, frame: Frame, clause: Clause): boolean {
+  if (wordAt(reading, clause.verbFirst - 1, 'delivers') === undefined) return false;
+  return [...tokensOf(clause)].some((at) => {
+    const marker = reading.marker[at];
+    return (marker === 'from' || marker === 'to') && countriesIn(frame, at + 1, at + 2).length > 0;
+  });
 }
 
 /** پروژه, احداث [خط]. */

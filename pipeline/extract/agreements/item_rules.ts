@@ -1,18 +1,21 @@
 import type { Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
+import type { Findings } from '../clauses/findings.ts';
 import { hasWord } from '../clauses/words.ts';
+import { deliversAcross } from './clause_stages.ts';
 import { type Instrument, isDocument, namesField } from './items.ts';
 import { type StageFound, stageHits } from './stage_words.ts';
 
 /** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
 export function kindOf(
-  reading: Reading,
+  { reading, frame }: Findings,
   clause: Clause,
   instrument: Instrument,
   stage: StageFound,
   topics: readonly string[],
 ): Instrument {
   if (instrument === 'other' && hasWord(reading, clause, 'joining')) return 'agreement';
+  if (instrument === 'other' && deliversAcross(reading, frame, clause)) return 'trade';
   if (instrument === 'other' && hasWord(reading, clause, 'build')) return 'project';
   // نمایشگاه … گشایش یافت, هفته فیلم … برگزار شد
   if (instrument === 'trade' && stage.stage === 'completed' && hasWord(reading, clause, 'forum')) return 'project';

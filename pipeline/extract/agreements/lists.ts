@@ -6,6 +6,9 @@ import { wordAt } from '../clauses/words.ts';
 const fewestItems = 3;
 const shortestItem = 3;
 
+/** What may stand between the comma or و and an item: و نهایتا [فعال کردن …], و نیز بر [توسعه …]. */
+const beforeItem: ReadonlySet<string> = new Set(['and', 'also', 'continuing', 'on', 'to']);
+
 /**
  * The items of a clause that lists pieces of cooperation one by one, each opening with a noun of action: «[تشکیل شورای مشترک]،
  * [برگزاری نمایشگاه] و [آموزش بازرگانان] از بندهای توافق نامه است»; none where it lists fewer than three.
@@ -31,7 +34,7 @@ export function listedItems(reading: Reading, clause: Clause): [first: number, l
       continue;
     }
     const marker = reading.marker[at];
-    if (marker === 'and' || marker === 'also' || marker === 'on' || marker === 'to') continue;
+    if (marker !== undefined && beforeItem.has(marker)) continue;
     if (wordAt(reading, at, 'action') !== undefined) starts.push(at);
     open = false;
   }
@@ -55,10 +58,12 @@ function opensItem(reading: Reading, and: number, last: number): boolean {
   );
 }
 
-/** The last item ends where the words begin that say what the list is of: از مهم ترین بندهای. */
+/** The last item ends where the words begin that say what the list is of: از مهم ترین بندهای, or what else: و سایر موارد. */
 function endOfList(reading: Reading, from: number, last: number): number {
   for (let at = from + 1; at < last; at++) {
-    if (reading.marker[at] === 'from' && wordAt(reading, at + 1, 'list_end') !== undefined) return at;
+    const lead = reading.marker[at] === 'from' ? 1 : 2;
+    if (lead === 2 && reading.marker[at] !== 'and') continue;
+    if (wordAt(reading, at + lead, 'list_end') !== undefined) return at;
   }
   return last;
 }

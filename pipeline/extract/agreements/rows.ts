@@ -9,7 +9,7 @@ import type { Agreement } from './agreement.ts';
 import { deadlineIn } from './deadlines.ts';
 import { isItem, kindOf } from './item_rules.ts';
 import { topicsOfItem } from './item_topics.ts';
-import { instrumentOf, instrumentsIn, isDocument, treatyIn } from './items.ts';
+import { type Instrument, instrumentOf, instrumentsIn, isDocument, treatyIn } from './items.ts';
 import { sidesOf } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
 import { isShared } from './ties.ts';
@@ -34,7 +34,9 @@ export function rowOf(
     clause.head === null ? [] : [[Math.max(clause.head[0], clause.head[1] - headWords), clause.head[1]]];
   const venue = venueIn(reading, first, clause.last, stage.stage === 'signed');
   const hits = instrumentsIn(reading, [...head, ...parts]).filter(
-    (hit) => venue === undefined || hit.end <= venue[0] || hit.start >= venue[1],
+    // مدیرعامل راه آهن عراق, در اجلاس کمیسیون مشترک: who says it, and where, is no item
+    (hit) =>
+      findings.isPerson[hit.start] === 0 && (venue === undefined || hit.end <= venue[0] || hit.start >= venue[1]),
   );
   const told = instrumentOf(hits);
   const treaty = isDocument(told) ? undefined : treatyIn(reading, parts, stage.stage);
@@ -42,7 +44,7 @@ export function rowOf(
     treaty === undefined
       ? topicsOfItem(findings, clause, parts, first, venue)
       : findings.topicsOf([[treaty.start, treaty.end]]);
-  const instrument = treaty === undefined ? kindOf(reading, clause, told, stage, topics) : 'agreement';
+  const instrument = treaty === undefined ? kindOf(findings, clause, told, stage, topics) : 'agreement';
   if (!isItem(reading, clause, stage, instrument, topics))
     return no(reading, stage, 'the clause names no document, and no field or work that this stage asks for');
   const statement = statementAt[stage.first] ?? -1;
@@ -72,7 +74,7 @@ export function rowOf(
   if (sides.length < 2) return no(reading, stage, 'no two sides');
   if (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))
     return no(reading, stage, 'on the agenda of one side alone');
-  const named = findsNone(topics) ? [findings.theme ?? 'relations'] : topics;
+  const named = namedTopics(findings, topics, instrument);
   return {
     title: titleOf(reading, parts, hits, stage),
     instrument,
@@ -110,10 +112,16 @@ function no(reading: Reading, stage: StageFound, why: string): undefined {
   return refused(reading, 'agreement', stage.rule, stage.first, why);
 }
 
-/** A document of no field of its own (تفاهم نامه همکاری) is of the one that the whole text is about. */
-function findsNone(topics: readonly string[]): boolean {
-  return topics.every((topic) => topic === 'relations');
+/** گاز صادر می کند is trade too; what has no field of its own (تفاهم نامه همکاری) is of the one that the whole text is about. */
+function namedTopics({ reading, theme }: Findings, topics: string[], instrument: Instrument): string[] {
+  if (topics.every((topic) => topic === 'relations')) return [theme ?? 'relations'];
+  if (instrument !== 'trade' || topics.some((topic) => ofTrade.has(topic))) return topics;
+  return reading.lexicon.lines.topics
+    .map((line) => line.topic)
+    .filter((topic) => topic === 'trade' || topics.includes(topic));
 }
+
+const ofTrade: ReadonlySet<string> = new Set(['trade', 'free_trade', 'border_markets', 'customs']);
 
 function sameKey(instrument: string, parties: readonly string[], topics: readonly string[]): string {
   return [instrument, parties.toSorted().join('+'), topics.join('+')].join('/');

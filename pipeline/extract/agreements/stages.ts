@@ -2,7 +2,7 @@ import { fired } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { commitmentStage } from './breaches.ts';
-import { abilityStage, bodyFormed, carriedOut, hopeStage } from './clause_stages.ts';
+import { abilityStage, bodyFormed, carriedOut, hopeStage, tradeStage } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
 import { hitStage } from './stage_rules.ts';
 import { rank, type StageFound, stageHits } from './stage_words.ts';
@@ -21,7 +21,10 @@ export function stageOf(findings: Findings, clause: Clause, hoped: boolean): Sta
     hopeStage(reading, clause, footing),
     bodyFormed(reading, clause, footing),
   ].filter((stage) => stage !== undefined);
-  const done = told.length > 0 ? undefined : carriedOut(reading, clause, footing);
+  const done =
+    told.length > 0
+      ? undefined
+      : (carriedOut(reading, clause, footing) ?? tradeStage({ reading, frame, clause, footing }));
   const found = done === undefined ? told : [done];
   for (const { rule, first, last, stage } of found) fired(reading, 'stage', rule, first, [first, last], stage);
   const furthest = found.toSorted((a, b) => rank(b.stage) - rank(a.stage) || a.first - b.first);

@@ -71,7 +71,7 @@ export function isShared(findings: Findings, said: Said): boolean {
   if (said.treaty && frame.treaty !== null) return true;
   if (countSides(findings, said) < 2) return false;
   // خط انتقال برق ایران و ارمنستان, ایران و ارمنستان مذاکره کردند
-  if (own > 1 && (instrument === 'project' || stage.stage === 'discussed')) return true;
+  if (own > 1 && (instrument === 'project' || stage.stage === 'discussed' || stage.rule === 'delivers')) return true;
   // در حال ساخت نیروگاه در عراق هستیم: our work in another country
   if (own > 0 && instrument === 'project' && clause.verb?.form.person === 1) return true;
   return joint || together.has(stage.stage) || (stage.offer && instrument !== 'other');
