@@ -9,9 +9,9 @@ import { join } from 'node:path';
 import { loadLexicon } from '../pipeline/lexicon/load.ts';
 import { root } from '../pipeline/run/code.ts';
 import { type BuildCost, buildCost } from './builds.ts';
-import { hazmCost } from './hazm.ts';
 import { againCost, hostileCosts } from './hostile.ts';
 import { table } from './measure.ts';
+import { peerCost, peers } from './peers.ts';
 import { stageCosts } from './stages.ts';
 import { benchTexts, documentsOf } from './texts.ts';
 
@@ -27,9 +27,8 @@ function stageReport(stages: readonly (readonly [string, number])[]): string {
   );
 }
 
-/** How many times faster than hazm the whole is, on one thread. */
-function hazmReport(stages: readonly (readonly [string, number])[], hazm: number | string): string {
-  if (typeof hazm === 'string') return `${hazm}.\n`;
+/** How many times faster than each peer the whole is, on one thread; a peer that cannot be had says why. */
+function peerReport(stages: readonly (readonly [string, number])[], texts: readonly string[]): string {
   const of = (name: string): number => stages.find(([each]) => each === name)![1];
   const document = of('whole document: text to rows');
   const rows = [
@@ -37,10 +36,16 @@ function hazmReport(stages: readonly (readonly [string, number])[], hazm: number
     ['everything extracted, Arrow and Parquet written', document + of('check, encode and write Arrow and Parquet')],
     ['the same, and CSV', document + of('check, encode and write all three')],
   ] as const;
-  return table(
-    ['Peyman, one thread', "times hazm's speed"],
-    rows.map(([name, spent]) => [name, (hazm / spent).toFixed(2)]),
+  const costs = peers.map((peer) => peerCost(peer, texts));
+  const absent = costs.filter((spent) => typeof spent === 'string').map((why) => `${why}.\n`);
+  const speeds = table(
+    ['Peyman, one thread', ...peers.map((peer) => `times ${peer}'s speed`)],
+    rows.map(([name, spent]) => [
+      name,
+      ...costs.map((cost) => (typeof cost === 'string' ? '' : (cost / spent).toFixed(2))),
+    ]),
   );
+  return [speeds, ...absent].join('\n');
 }
 
 /** Two threads against one, and memory as texts become more. */
@@ -79,7 +84,7 @@ try {
   const report = [
     `# Cost by stage\n\nProcessor time, as ratios of one run, one thread where nothing else is said; ${texts.length} documents, ${characters} characters of ${what}.\n`,
     stageReport(stages),
-    `## Against hazm 0.10\n\nhazm: normalize, sentences, words. Peyman: as said.\n\n${hazmReport(stages, hazmCost(texts))}`,
+    `## Against hazm 0.10 and shekar 1.6\n\nThese: normalize, sentences, words. Peyman: as said.\n\n${peerReport(stages, texts)}`,
     `## Builds\n\n${buildReport(work, texts)}`,
     `## Cost of a byte\n\n${table(['text', 'times its share of news (or its first cost)'], hostile)}`,
   ].join('\n');

@@ -2,8 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { hazmCost } from '../../bench/hazm.ts';
 import { cost } from '../../bench/measure.ts';
+import { peerCost } from '../../bench/peers.ts';
 import { tokenize } from '../../pipeline/persian/tokens.ts';
 import { segment } from '../../pipeline/segment.ts';
 import { type Measure, shared } from './measures.ts';
@@ -38,7 +38,7 @@ export function speed(): Measure[] {
   }, rounds);
   const detail = `${news.length} texts, processor time, one thread`;
   const segmenter = cost(() => segmented(news), rounds);
-  const hazm = hazmCost(news);
+  const hazm = peerCost('hazm', news);
   const ratio = {
     name: 'speed, times Intl.Segmenter (words and sentences)',
     value: segmenter / ours,
