@@ -1,15 +1,6 @@
+import { type Family, familyOf, isStop } from './marks.ts';
 import { Kind } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
-
-/** Marks that end a sentence: . ! ? ؟ … ۔ ⸮ ‼ ⁇ ⁈ ⁉ */
-const isStopUnit = new Uint8Array(65536);
-for (const unit of [0x2e, 0x21, 0x3f, 0x61f, 0x2026, 0x6d4, 0x2e2e, 0x203c, 0x2047, 0x2048, 0x2049])
-  isStopUnit[unit] = 1;
-
-/** True for a token that is such a mark. */
-export function isStop(tokens: Tokens, at: number): boolean {
-  return tokens.kind[at] === Kind.Punctuation && isStopUnit[tokens.id[at]!] === 1;
-}
 
 /** What the brackets and quotation marks of a text hold, by token. Unpaired marks count for nothing. */
 export interface Pairs {
@@ -19,40 +10,8 @@ export interface Pairs {
   openedAt: Int32Array;
 }
 
-interface Family {
-  number: number;
-  open: number;
-  close: number;
-  quotation: boolean;
-  /** Tokens that a pair may hold when a sentence ends inside; a longer one is two marks that lost their partners. */
-  longest: number;
-}
-
-const families: Family[] = [
-  { number: 0, open: 0x28, close: 0x29, quotation: false, longest: 60 }, // ( )
-  { number: 1, open: 0x5b, close: 0x5d, quotation: false, longest: 60 }, // [ ]
-  { number: 2, open: 0xab, close: 0xbb, quotation: true, longest: 400 }, // « »
-  { number: 3, open: 0x201c, close: 0x201d, quotation: true, longest: 400 }, // “ ”
-  { number: 4, open: 0x2039, close: 0x203a, quotation: true, longest: 400 }, // ‹ ›
-  { number: 5, open: 0x22, close: 0x22, quotation: true, longest: 120 }, // straight
-];
-/** By code unit, as tables: every mark of every text is looked up. */
-const familyOf: (Family | undefined)[] = new Array(65536).fill(undefined);
-for (const family of families) for (const unit of [family.open, family.close]) familyOf[unit] = family;
-
 /** Most tokens in round brackets that were typed closer first: حسین) ع ( and لایوقنون) سوره روم، آیه ۶۰ (. */
 const longestMirrored = 12;
-
-/** True for « “ " and their like, false for brackets. */
-export function isQuotation(unit: number): boolean {
-  return familyOf[unit]?.quotation === true;
-}
-
-/** True for a mark that opens by its shape: ( [ « “ ‹ */
-export function isOpener(tokens: Tokens, at: number): boolean {
-  const family = tokens.kind[at] === Kind.Punctuation ? familyOf[tokens.id[at]!] : undefined;
-  return family !== undefined && family.open === tokens.id[at] && family.close !== tokens.id[at];
-}
 
 /** Marks that are open at a place, by family; `doubtful` where a bracket may as well close one that was typed reversed. */
 interface Open {
@@ -90,8 +49,8 @@ export function pairMarks(tokens: Tokens, marks: Int32Array, count: number): Pai
     if (kind === Kind.Newline && stacks.length > 0) stacks = [];
     if (kind !== Kind.Punctuation) continue;
     const unit = tokens.id[at]!;
-    if (isStopUnit[unit] === 1) stops++;
-    const family = familyOf[unit];
+    if (isStop(tokens, at)) stops++;
+    const family = familyOf(unit);
     if (family === undefined) continue;
     const stack = stacks[family.number] ?? [];
     stacks[family.number] = stack;
@@ -181,11 +140,11 @@ function facingOf(tokens: Tokens, at: number): Facing {
 /** True for marks that stand before a quotation as a blank does: `گفت:«بله»`, `(«الف»)`. */
 function isBefore(tokens: Tokens, at: number): boolean {
   const unit = tokens.id[at]!;
-  return tokens.kind[at] === Kind.Punctuation && !isStop(tokens, at) && familyOf[unit]?.close !== unit;
+  return tokens.kind[at] === Kind.Punctuation && !isStop(tokens, at) && familyOf(unit)?.close !== unit;
 }
 
 /** True for marks that stand after a quotation as a blank does: `«بله»، او`, but not the dots of `«... و`. */
 function isAfter(tokens: Tokens, at: number): boolean {
   const unit = tokens.id[at]!;
-  return tokens.kind[at] === Kind.Punctuation && familyOf[unit]?.open !== unit;
+  return tokens.kind[at] === Kind.Punctuation && familyOf(unit)?.open !== unit;
 }

@@ -1,6 +1,8 @@
-import { isStop, pairMarks } from './brackets.ts';
-import { Kind, kindOf } from './persian/letters.ts';
+import { pairMarks } from './brackets.ts';
+import { isStop } from './marks.ts';
+import { Kind } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
+import { endOfInvisible, endOfSpace, startOfSpace } from './sentence_edges.ts';
 import { endOfMarks, endsSentence, type Paragraph } from './sentence_ends.ts';
 
 /** A sentence: tokens `first` to `last` (exclusive), and the raw slice with the invisible characters at its edges. */
@@ -154,30 +156,4 @@ function isClosed(tokens: Tokens, first: number, last: number): boolean {
   let at = last - 1;
   while (at > first && tokens.kind[at] === Kind.Punctuation && !isStop(tokens, at)) at--;
   return isStop(tokens, at);
-}
-
-/** Where a gap between tokens stops being white space, from its left. */
-function endOfSpace(text: string, from: number, to: number): number {
-  let at = from;
-  while (at < to && isSpace(text, at)) at++;
-  return at;
-}
-
-/** Where the white space at the end of a gap begins. */
-function startOfSpace(text: string, from: number, to: number): number {
-  let at = to;
-  while (at > from && isSpace(text, at - 1)) at--;
-  return at;
-}
-
-function isSpace(text: string, at: number): boolean {
-  const kind = kindOf[text.charCodeAt(at)];
-  return kind === Kind.Space || kind === Kind.Newline;
-}
-
-/** The end of the invisible characters that hang on the token before `next`. */
-function endOfInvisible(tokens: Tokens, next: number): number {
-  let at = tokens.end[next - 1]!;
-  while (at < tokens.start[next]! && kindOf[tokens.text.charCodeAt(at)] === Kind.Invisible) at++;
-  return at;
 }

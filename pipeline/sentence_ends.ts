@@ -1,4 +1,5 @@
-import { isOpener, isQuotation, isStop, type Pairs } from './brackets.ts';
+import type { Pairs } from './brackets.ts';
+import { isOpener, isQuotation, isStop } from './marks.ts';
 import { Kind } from './persian/letters.ts';
 import { type Tokens, touches } from './persian/tokens.ts';
 
@@ -7,7 +8,6 @@ export interface Paragraph {
   tokens: Tokens;
   from: number;
   to: number;
-  /** Those of its tokens that are no words or numbers. */
   /** Those of its tokens that are no words or numbers, as places in the list of all such tokens of the text. */
   firstMark: number;
   lastMark: number;
