@@ -2,7 +2,7 @@ import type { RawDocument } from '../read/record.ts';
 
 /** Documents that go through a worker together: small enough to keep memory flat, large enough to pay the trip. */
 const mostDocuments = 64;
-const mostCharacters = 400_000;
+const mostCharacters = 100_000;
 
 /** Collects documents into batches; a batch is whole when it has enough documents or enough text. */
 export function createBatcher(): {
