@@ -10,6 +10,7 @@ import { holdersOf } from './offices.ts';
  * office of the lexicon does, the same role without a name, a foreign holder whose country is left out the second time.
  */
 export function holder(reading: Reading, cast: Cast, phrase: Phrase, role: Role): [Party, string] {
+  if (role.indefinite) return someHolder(reading, cast, phrase, role);
   const said = bestFit(cast, role, sameCountry, (party) => party.named);
   if (said !== undefined) return [said, 'role-of-name'];
   const byOffice = namedHolder(reading, cast, role);
@@ -23,17 +24,30 @@ export function holder(reading: Reading, cast: Cast, phrase: Phrase, role: Role)
     if (!again.named && phrase.last - phrase.first > again.words.length) rename(reading, again, phrase);
     return [again, again.named ? 'role-of-name' : 'role'];
   }
+  return [newHolder(reading, cast, phrase, role), 'role'];
+}
+
+/** یک عضو مجلس: whoever is named behind it (unnamed_offices.ts), else somebody known by these words alone. */
+function someHolder(reading: Reading, cast: Cast, phrase: Phrase, role: Role): [Party, string] {
+  const named = cast.parties.find((party) => party.named && party.roles.includes(role));
+  if (named !== undefined) return [named, 'role-of-name'];
+  const name = nameText(reading, role.first, phrase.last);
+  const again = cast.parties.find((party) => !party.named && party.name === name);
+  return [again ?? newHolder(reading, cast, phrase, role), 'role'];
+}
+
+function newHolder(reading: Reading, cast: Cast, phrase: Phrase, role: Role): Party {
   const party: Party = {
     kind: 'person',
-    name: nameText(reading, phrase.first, phrase.last),
+    name: nameText(reading, role.first, phrase.last),
     named: false,
-    words: wordsOf(reading, phrase.first, phrase.last),
+    words: wordsOf(reading, role.first, phrase.last),
     roles: [role],
     country: role.country,
     lastAt: phrase.first,
   };
   cast.parties.push(party);
-  return [party, 'role'];
+  return party;
 }
 
 /** The party whose role fits best, at least by `least`; of equals the one mentioned last. */

@@ -1,9 +1,9 @@
 import { Kind } from '../../persian/letters.ts';
 import { isMark, isWord, type Reading, sentenceAt, slice } from '../../reading.ts';
-import type { Phrase } from '../phrases/phrase.ts';
-import type { Cast } from './cast.ts';
+import type { Phrase, Role } from '../phrases/phrase.ts';
+import type { Cast, Party } from './cast.ts';
 import { bestFit, fitOf, namedHolder, sameCountry } from './holders.ts';
-import { addRole, type Names, register } from './names.ts';
+import { addRole, lettersOf, type Names, register, wordsOf } from './names.ts';
 
 /**
  * The lead tells the office, the next paragraph the name: «وزیر نیرو گفت: … / به گزارش ایسنا، رضا اردکانیان در …». An
@@ -28,8 +28,24 @@ export function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, p
     const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
     if (person === undefined || person.role !== null || joinsAnother(reading, phrases, person)) continue;
     const party = register(reading, cast, names, person);
-    if (party.roles.length === 0) addRole(party, role);
+    if (!toldBefore(reading, names, phrases, person, party) && takes(party, role)) addRole(party, role);
   }
+}
+
+/** Whether somebody has been told with an office before this mention: who has is not told by another one in the lead. */
+function toldBefore(reading: Reading, names: Names, phrases: readonly Phrase[], person: Phrase, party: Party): boolean {
+  return phrases.some(
+    ({ first, role, nameFirst, nameLast }) =>
+      first < person.first &&
+      role !== null &&
+      nameFirst >= 0 &&
+      names.byLetters.get(lettersOf(reading, wordsOf(reading, nameFirst, nameLast))) === party,
+  );
+}
+
+/** Nobody holds two offices of one kind: مدیرعامل of one company is not that of another. */
+function takes(party: Party, role: Role): boolean {
+  return party.roles.every((other) => other.ids[0] !== role.ids[0] || fitOf(role, other) > 0);
 }
 
 /** روحانی و پزشکیان: which of two is meant nobody can say. */

@@ -3,6 +3,7 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, isWord, longest, type Reading } from '../../reading.ts';
 import { bodyAt, insideRole } from './bodies.ts';
 import { countryAt } from './countries.ts';
+import { isUnclaimed } from './name_words.ts';
 
 const longestField = 6;
 
@@ -20,9 +21,16 @@ const longestOwnField = 10;
 
 /**
  * مدیرعامل [شرکت انتقال گاز ایران] گفت, رئیس [مرکز آمار و فناوری] با بیان …: what names an office that says nothing by itself. It
- * ends before a name or where the noun phrase surely ends; `at` where it does not (what را marks is no field).
+ * ends before a name or where the noun phrase surely ends; `at` where it does not (what را marks is no field). `unknown`: words that
+ * nobody knows belong to it too (یک استاد ژئوپلیتیک دانشگاه).
  */
-export function ownField(reading: Reading, at: number, to: number, known: (at: number) => number): number {
+export function ownField(
+  reading: Reading,
+  at: number,
+  to: number,
+  known: (at: number) => number,
+  unknown = false,
+): number {
   let next = at;
   while (next < Math.min(to, at + longestOwnField)) {
     if (next > at && (endsPhrase(reading, next) || beginsName(reading, next, known))) return next;
@@ -31,7 +39,7 @@ export function ownField(reading: Reading, at: number, to: number, known: (at: n
     const joins = reading.marker[next] === 'and' && next > at && isFieldWord(reading, next + 1);
     if (country !== undefined) next = country;
     else if (body !== undefined && body.ending === Ending.None) next = body.end;
-    else if (joins || isFieldWord(reading, next)) next++;
+    else if (joins || isFieldWord(reading, next) || (unknown && isUnclaimed(reading, next))) next++;
     else return at;
   }
   return at;

@@ -1,7 +1,7 @@
 import { Kind } from '../../persian/letters.ts';
 import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
-import { isUnclaimed } from './name_words.ts';
+import { isSurname, isUnclaimed } from './name_words.ts';
 import type { NameSpan } from './phrase.ts';
 
 /** نصرالله جهانگرد، معاون سابق وزیر …: two or three words that open a sentence before an office are a name, common or not. */
@@ -13,6 +13,43 @@ export function apposedName(reading: Reading, from: number, to: number): NameSpa
   return (last - from > 1 || surname) && beforeRole(reading, from, last, to, surname)
     ? { first: from, last }
     : undefined;
+}
+
+const longestOpening = 4;
+
+/** What follows whoever is reported: جمال عرف در حاشیه سفر, رضوان رسول اف امروز. */
+const afterReported = new Set([
+  'in',
+  'with',
+  'while',
+  'also',
+  'here',
+  'meeting_with',
+  'reporters',
+  'continuing',
+  'about',
+]);
+
+/**
+ * به گزارش ایسنا، جمال عرف در حاشیه سفر …: a given name and words that open the report, where another sentence opens with
+ * these words alone (عرف تصریح کرد) or the last of them is a last name.
+ */
+export function reportedName(reading: Reading, from: number, to: number): NameSpan | undefined {
+  if (!afterOpening(reading, from) || isTimeWord(reading, from)) return undefined;
+  let last = from;
+  while (last < to && last - from < longestOpening && isUnclaimed(reading, last) && !isTimeWord(reading, last)) last++;
+  const marker = reading.marker[last];
+  const ends = (marker !== undefined && afterReported.has(marker)) || isTimeWord(reading, last);
+  if (last - from < 2 || !ends) return undefined;
+  return isSurname(reading, last - 1) || opensAnother(reading, from + 1, last) ? { first: from, last } : undefined;
+}
+
+/** Whether a sentence opens with the words of a stretch. */
+function opensAnother({ sentences, tokens }: Reading, first: number, last: number): boolean {
+  return sentences.some((sentence) => {
+    for (let at = first; at < last; at++) if (tokens.id[sentence.first + at - first] !== tokens.id[at]) return false;
+    return true;
+  });
 }
 
 /** دیروز سعید مرادی، وزیر نیرو: an adverb of time is no name. */

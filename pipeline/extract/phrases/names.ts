@@ -1,6 +1,6 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
-import { apposedName, beforeRole, opensHeadline, opensReport } from './name_surroundings.ts';
+import { apposedName, beforeRole, opensHeadline, opensReport, reportedName } from './name_surroundings.ts';
 import { endOfName, isSurname, isUnclaimed } from './name_words.ts';
 import type { NameSpan } from './phrase.ts';
 
@@ -54,6 +54,8 @@ function nameFrom(
   const starts = given !== undefined && given.ending === Ending.None && (given.entry.ambiguous !== true || sure);
   const apposed = apposedName(reading, from, to);
   if (apposed !== undefined && apposed.last > last) return apposed;
+  const reported = given?.ending === Ending.None ? reportedName(reading, from, to) : undefined;
+  if (reported !== undefined && reported.last > last) return reported;
   const end = endOfName(reading, starts ? given.end : from, from, to);
   if (starts) {
     if (end <= last) return { first: from, last };

@@ -28,6 +28,8 @@ export interface Role {
   plural: boolean;
   /** Held no more, or not yet: رئیس جمهور سابق, وزیر پیشنهادی. */
   former: boolean;
+  /** One of several: یک عضو مجلس. */
+  indefinite: boolean;
   /** Word ids of all that stands behind the head but its country: دانشگاه تهران in رئیس دانشگاه تهران. */
   complement: number[];
 }

@@ -1,6 +1,7 @@
 import { isMark, type Reading } from '../../reading.ts';
 import { bodyAt } from './bodies.ts';
 import { countryAt } from './countries.ts';
+import { ownField } from './fields.ts';
 import { readName } from './names.ts';
 import type { Role } from './phrase.ts';
 import { type Phrase, plain } from './phrase.ts';
@@ -17,10 +18,12 @@ export function readPhrase(
   if (marker === 'pronoun') return plain('pronoun', at, reading.markerEnd[at]!);
   const own = readRole(reading, at, to, known);
   if (own !== undefined) return personWithRole(reading, at, to, own, known);
-  const from = marker === 'this' ? reading.markerEnd[at]! : at;
+  const from = marker === 'this' || marker === 'one' ? reading.markerEnd[at]! : at;
   const role = from === at ? undefined : readRole(reading, from, to, known);
-  if (role !== undefined) return personWithRole(reading, at, to, { ...role, anaphoric: true }, known);
-  if (from !== at) return bodyAt(reading, from, to, at);
+  if (role !== undefined && marker === 'this')
+    return personWithRole(reading, at, to, { ...role, anaphoric: true }, known);
+  if (role !== undefined) return oneOfSeveral(reading, at, to, role, known);
+  if (from !== at) return marker === 'this' ? bodyAt(reading, from, to, at) : undefined;
   const name = readName(reading, at, to, known, false);
   if (name !== undefined) {
     const apposed = apposition(reading, name.last, to, known);
@@ -38,10 +41,18 @@ export function readPhrase(
   return bodyAt(reading, at, to, at) ?? countryAt(reading, at);
 }
 
+/** یک عضو مجلس, یک منبع آگاه: with all words up to where the noun phrase surely ends. */
+function oneOfSeveral(reading: Reading, at: number, to: number, role: Role, known: (at: number) => number): Phrase {
+  if (role.plural || role.anaphoric) return { ...plain('person', at, role.last), role };
+  const last = ownField(reading, role.last, to, known, true);
+  return personWithRole(reading, at, to, { ...role, last, indefinite: true }, known);
+}
+
 function personWithRole(reading: Reading, at: number, to: number, role: Role, known: (at: number) => number): Phrase {
   if (role.ids[0] === 'both_sides') return { ...plain('sides', at, role.last), role };
   const comma = isMark(reading, role.last, '،') || isMark(reading, role.last, '-') || isMark(reading, role.last, '–');
-  const direct = role.anaphoric || role.plural ? undefined : readName(reading, role.last, to, known, true);
+  const direct =
+    role.anaphoric || role.plural || role.indefinite ? undefined : readName(reading, role.last, to, known, true);
   const credited = reading.marker[at - 1] === 'credit' || role.ids[0] === 'journalist';
   const name =
     direct ?? (comma && !credited && !role.plural ? readName(reading, role.last + 1, to, known, false) : undefined);

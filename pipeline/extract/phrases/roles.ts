@@ -23,6 +23,7 @@ export function readRole(reading: Reading, at: number, to: number, known: (at: n
     anaphoric: head.entry.anaphoric === true,
     plural: head.entry.plural === true || head.ending === Ending.Plural,
     former: false,
+    indefinite: false,
     complement: [],
   };
   let next = head.end;
@@ -98,7 +99,9 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
   }
   const body = bodyAt(reading, at, to, at);
   if (body !== undefined) return body.last;
-  return throughField(reading, at, to);
+  // معاون سیاسی وزیر کشور شمار استعفاهای وزارت را اعلام کرد: a whole office takes no field
+  const whole = role.portfolio !== null || role.country !== null || role.ids.length > 1;
+  return whole ? at : throughField(reading, at, to);
 }
 
 /** The token after a place by its own name: آذربایجان شرقی, which is no country; 0 where none stands. */

@@ -103,13 +103,15 @@ export function unreadSource(reading: Reading, cast: Cast, first: number, comma:
 
 /** Somebody of their own by the words of a stretch; undefined where it has none. */
 function newSource(reading: Reading, cast: Cast, first: number, last: number): PartyMention | undefined {
-  const words = wordsOf(reading, first, last);
+  // یک گروه تحقیقاتی: somebody is shown without the article
+  const from = reading.marker[first] === 'one' && first + 1 < last ? first + 1 : first;
+  const words = wordsOf(reading, from, last);
   if (words.length === 0) return undefined;
   let country: string | null = null;
   for (let at = first; at < last; at++) country ??= cast.at.get(at)?.phrase.country ?? null;
   const party = {
     kind: 'person' as const,
-    name: nameText(reading, first, last),
+    name: nameText(reading, from, last),
     named: false,
     words,
     roles: [],
