@@ -6,7 +6,7 @@ import { endOfSentence, lastVerb } from './clause_ends.ts';
 import { findCues } from './cues.ts';
 import type { Floor } from './floor.ts';
 import { openingWord } from './headings.ts';
-import { noteSpeaker, speakerOf } from './speakers.ts';
+import { noteSpeaker, speakerOf, withOthers } from './speakers.ts';
 import type { Statement } from './statement.ts';
 
 /** Statements of a headline or heading: پزشکیان: امیدواریم …, تشکر عراقچی از دولت بغداد برای حمایت …, درخواست X برای Y. */
@@ -106,7 +106,8 @@ function nounOfSpeech(
   if (noun === undefined || noun.entry.form !== 'noun' || noun.ending !== 0)
     return no(reading, sentence, 'headline-noun-of-speech', 'the headline opens with no noun of the cues');
   const mention = cast.at.get(noun.end);
-  const after = mention?.phrase.last ?? noun.end;
+  const second = mention === undefined ? undefined : joinedTo(reading, cast, mention);
+  const after = (second ?? mention)?.phrase.last ?? noun.end;
   const end = endOfSentence(reading, sentence);
   const to = reading.marker[after] === 'to' ? cast.at.get(reading.markerEnd[after]!) : undefined;
   const from = openingOf(reading, to?.phrase.last ?? after, end);
@@ -117,7 +118,7 @@ function nounOfSpeech(
       'headline-noun-of-speech',
       'no source behind the noun, or no preposition with what it is about',
     );
-  const speaker = speakerOf(reading, mention, floor);
+  const speaker = withOthers(speakerOf(reading, mention, floor), second?.party == null ? [] : [second.party]);
   fired(reading, 'content', 'headline-noun-of-speech', noun.start, [from, end], 'nominal');
   noteSpeaker(reading, noun.start, speaker);
   return {
@@ -133,6 +134,12 @@ function nounOfSpeech(
     parent: null,
     rule: 'headline-noun-of-speech',
   };
+}
+
+/** تاکید ایران و روسیه بر …: a second source of the same kind behind و. */
+function joinedTo(reading: Reading, cast: Cast, { phrase, party }: PartyMention): PartyMention | undefined {
+  const next = reading.marker[phrase.last] === 'and' ? cast.at.get(reading.markerEnd[phrase.last]!) : undefined;
+  return next?.phrase.kind === phrase.kind && next.party !== null && next.party !== party ? next : undefined;
 }
 
 /** Where the content of a noun of speech begins: behind بر, از, درباره, or برای where there is one (تشکر X از Y برای Z); -1 where nothing opens it. */
