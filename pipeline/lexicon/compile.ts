@@ -32,6 +32,10 @@ export interface Lexicon {
   body(folded: string): (Line<'bodies'> & { name: string }) | undefined;
   /** All holders of an office, by `office COUNTRY`: `president IRN`. */
   holders: Map<string, Holder[]>;
+  /** True for a role that one has at a time in a country or body: رئیس جمهور, by its id. */
+  single(role: string): boolean;
+  /** True where a list of words names a verb, by its past stem, under `word`: داشت under `have`. */
+  names(list: 'agreement_words' | 'meeting_words', word: string, past: string): boolean;
   /** Words of numbers, times and measures. */
   times: TimeLexicon;
 }
@@ -92,6 +96,8 @@ export function compileLexicon(
     const word = vocabulary.folded(id);
     return nameWords.get(word) ?? (joinedGiven.has(word) ? 'given' : null);
   });
+  const single = new Set(lines.roles.filter((line) => line.single === true).map((line) => line.role));
+  const named = { agreement_words: namedWords(lines.agreement_words), meeting_words: namedWords(lines.meeting_words) };
   const lettersOfEnding = vocabulary.byWord((id) => longestEnding(vocabulary.folded(id), surnameEndings));
   return {
     lines,
@@ -112,8 +118,15 @@ export function compileLexicon(
     person: (folded) => persons.get(folded),
     body: (folded) => bodies.get(folded),
     holders: holdersOf(lines),
+    single: (role) => single.has(role),
+    names: (list, word, past) => named[list].has(`${word} ${past}`),
     times: compileTimeLexicon(times, vocabulary),
   };
+}
+
+/** `word text` of each line. */
+function namedWords(lines: readonly { word: string; text: string }[]): ReadonlySet<string> {
+  return new Set(lines.map((line) => `${line.word} ${line.text}`));
 }
 
 /** Letters of the longest of some endings that a word has behind two letters or more; 0 where it has none. */

@@ -33,6 +33,5 @@ export function wordAt(reading: Reading, at: number, word: string): FoundIn<'agr
 
 /** True where a verb is one that the lexicon lists under a name: داشت under `have`. */
 export function isVerb(reading: Reading, verb: VerbEntry | null, word: string): boolean {
-  if (verb === null) return false;
-  return reading.lexicon.lines.agreement_words.some((line) => line.word === word && line.text === verb.past);
+  return verb !== null && reading.lexicon.names('agreement_words', word, verb.past);
 }

@@ -79,8 +79,7 @@ function readerBefore(around: Around, clause: Clause, { start, end }: WordHit): 
 
 /** ارسال کرد, نوشته اند, فرستاد. */
 function isSent(reading: Reading, from: number, clause: Clause): boolean {
-  const past = clause.verb?.past;
-  if (reading.lexicon.lines.meeting_words.some((line) => line.word === 'send_verb' && line.text === past)) return true;
+  if (clause.verb !== null && reading.lexicon.names('meeting_words', 'send_verb', clause.verb.past)) return true;
   for (let at = from; at < clause.last; at++) if (meetingWord(reading, at, 'send') !== undefined) return true;
   return false;
 }

@@ -5,11 +5,7 @@ import { countryAt } from '../phrases/countries.ts';
 
 /** A country's everyday name: ایران, not جمهوری اسلامی ایران. */
 export function countryName(reading: Reading, country: string): string {
-  let name = country;
-  for (const line of reading.lexicon.lines.countries) {
-    if (line.iso3 === country && (name === country || line.text.length < name.length)) name = line.text;
-  }
-  return name;
+  return reading.lexicon.country(country)?.text ?? country;
 }
 
 /** کارشناسان اقتصادی ایران و فرانسه for France: the words before the first country, and its name. */

@@ -43,7 +43,7 @@ function isOfHome(reading: Reading, { ids, portfolio, complement, former }: Role
   if (former) return false;
   if (portfolio !== null) return true;
   if (complement.length > 0) return false;
-  return reading.lexicon.lines.offices.some((line) => line.office === ids[0] && line.country === homeCountry);
+  return reading.lexicon.holders.has(`${ids[0]} ${homeCountry}`);
 }
 
 const abroad: ReadonlySet<string | undefined> = new Set([

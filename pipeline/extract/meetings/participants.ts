@@ -55,7 +55,7 @@ export function whoIs(around: Around, mention: PartyMention, subject: readonly P
     const named = countriesWithin(reading, phrase.first, phrase.last);
     // سران گروه ۲۰, سفرای خارجی: a group of its own, of no two countries; رؤسای جمهور are those of the two
     const ofPair =
-      phrase.role.ids.some((id) => isSingle(reading, id)) && !namesBodyOfMany(reading, phrase.first, phrase.last);
+      phrase.role.ids.some((id) => reading.lexicon.single(id)) && !namesBodyOfMany(reading, phrase.first, phrase.last);
     if (named.length === 0 && !ofPair && !saysThatCountry(reading, phrase.first, phrase.last))
       return [groupOf(reading, phrase.first, phrase.last, phrase.role)];
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
@@ -124,12 +124,7 @@ export function holderOf({ reading, cast }: Around, mention: PartyMention, count
       ),
   );
   if (known !== undefined) return asParticipant(reading, known);
-  const single = isSingle(reading, id) || portfolio !== null;
+  const single = reading.lexicon.single(id) || portfolio !== null;
   const name = single ? officeName(reading, first, id, portfolio, country) : groupName(reading, first, last, country);
   return { name, country, role: 'participant' };
-}
-
-/** An office that one holds at a time in a country: رئیس جمهور, وزیر خارجه. */
-function isSingle(reading: Reading, id: string): boolean {
-  return reading.lexicon.lines.roles.some((line) => line.role === id && line.single === true);
 }
