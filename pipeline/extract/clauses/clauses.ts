@@ -30,6 +30,8 @@ export function clausesOf(reading: Reading, sentence: SentenceSpan, index: numbe
     const marker = reading.marker[at];
     if ((marker === 'that' || marker === 'this_that') && at > progress.first) {
       if (marker === 'that') progress.outer = [[skipJoints(reading, progress.first, at), at]];
+      // X در دیدار با Y با بیان [اینکه …]: what stands before it is no part of what was said
+      else close(reading, progress, at, null, at, false, index);
       at = reading.markerEnd[at]!;
       progress.first = at;
       continue;

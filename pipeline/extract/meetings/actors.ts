@@ -6,6 +6,7 @@ import { subjectOf } from '../statements/subjects.ts';
 import { meetingWord, scheduleBefore } from './encounters.ts';
 import { namedFrom, nearName } from './named.ts';
 import { type Around, type Participant, people } from './participants.ts';
+import { leadBefore } from './settings.ts';
 
 /**
  * Whom the words at a token are said of: the head of a relative clause, the clause's own subject, or the one who speaks or acts
@@ -67,6 +68,40 @@ export function ownerIn(around: Around, clause: Clause, from: number): Participa
   }
   return undefined;
 }
+
+/** Whose an encounter is that somebody has with others, as parties and as they take part. */
+export interface Owner {
+  parties: Party[];
+  people: Participant[];
+}
+
+/**
+ * Whose در دیدار با Y is: the clause's own subject, or the one who speaks or acts in its sentence. Nobody where a speech tells of
+ * others: «موضع رهبر در دیدار با نخست وزیر روشن بود».
+ */
+export function ownerOf(around: Around, clause: Clause, at: number): Owner {
+  const parties = subjectAt(around, clause.sentence, at);
+  const own = ownSubject(around, clause, at);
+  if (own !== undefined) return { parties, people: own };
+  const third = clause.verb?.form.person === 3 && isSpoken(around, at);
+  return { parties, people: third ? speakerBefore(around, clause, at) : people(around, parties) };
+}
+
+/** سخنان [X] در دیدار با Y: the one named right before the words that lead to an encounter. */
+function speakerBefore(around: Around, clause: Clause, at: number): Participant[] {
+  for (let before = at - 1; before >= Math.max(clause.first, at - longestOwner); before--) {
+    const phrase = around.cast.at.get(before)?.phrase;
+    if (
+      phrase?.kind === 'person' &&
+      phrase.last <= at &&
+      leadBefore(around.reading, { ...clause, first: phrase.last }, at) !== undefined
+    )
+      return namedFrom(around, before, at, 1, [])?.people ?? [];
+  }
+  return [];
+}
+
+const longestOwner = 12;
 
 function isSpoken({ statements, statementAt }: Around, at: number): boolean {
   return statements[statementAt[at] ?? -1]?.mode === 'direct';

@@ -1,5 +1,4 @@
 /** Meetings that are told as those of their participants, by a noun: دیدار X و Y, مذاکرات در تهران. */
-import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { ownerIn, subjectAt } from './actors.ts';
@@ -8,6 +7,7 @@ import { type Named, namedFrom, nearName } from './named.ts';
 import { type Around, countryParticipant, type Participant, people } from './participants.ts';
 import { placeIn } from './places.ts';
 import { encounters, type Found, interview, noEncounter, unreal } from './rule.ts';
+import { endOfNouns } from './settings.ts';
 
 const notHeld = 'talks that the clause does not say were held, or told before';
 
@@ -41,13 +41,6 @@ export function between(around: Around, clause: Clause, at: number): Found[] | u
   const each = alone && first.apart && mine.length > 0;
   const found = encounters(hit.entry.kind ?? 'meeting', state, mine, others, each, 'meeting-of');
   return group ? found.map((one) => ({ ...one, kind: 'summit' })) : found;
-}
-
-/** دیدار [و گفت و گو]: the token after nouns that tell of one encounter together. */
-function endOfNouns(reading: Reading, from: number): number {
-  if (reading.marker[from] !== 'and') return from;
-  const next = meetingWord(reading, from + 1, 'talks') ?? meetingWord(reading, from + 1, 'encounter');
-  return next?.end ?? from;
 }
 
 /** Whose meeting with others it is: the owner of the meetings that it is said to be one of, or the sentence's subject. */

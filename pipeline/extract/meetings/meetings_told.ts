@@ -4,10 +4,11 @@ import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isVerb, tokensOf, wordAt } from '../clauses/words.ts';
 import { ownSubject, scheduledOne, subjectAt } from './actors.ts';
-import { isInterview, isScheduled, isTold, isUnreal, meetingWord, stateOf } from './encounters.ts';
+import { isInterview, isScheduled, isTold, isUnreal, meetingWord, plural, stateOf } from './encounters.ts';
 import { afterQuote, namedFrom, nearName } from './named.ts';
 import { type Around, people } from './participants.ts';
 import { encounters, type Found, interview, noEncounter, unreal } from './rule.ts';
+import { isByPhone, settingAt } from './settings.ts';
 
 const nearVerb = 4;
 const mostCountries = 2;
@@ -17,13 +18,13 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   const { reading } = around;
   const hit = meetingWord(reading, at, 'encounter') ?? meetingWord(reading, at, 'talks');
   if (hit === undefined) return noEncounter(reading, 'met', at, absent);
-  if (clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at) || isInToldOne(reading, clause, at))
+  if (clause.verb === null || hit.end > clause.verbFirst || isTold(reading, at) || isInToldOne(around, clause, at))
     return noEncounter(reading, 'met', at, 'no verb behind it in its clause, or an encounter told before');
   if (isOnlyWanted(reading, clause)) return noEncounter(reading, 'met', at, 'the verb of the clause is a subjunctive');
   if (isUnreal(reading, clause, at)) return noEncounter(reading, 'met', at, unreal);
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause, at);
-  const kind = isByPhone(reading, clause) ? 'call' : (hit.entry.kind ?? 'meeting');
+  const kind = clause.parts.some((part) => isByPhone(reading, ...part)) ? 'call' : (hit.entry.kind ?? 'meeting');
   const near = clause.verbFirst - hit.end <= nearVerb && governs(around, clause, hit.end);
   const from = near ? withBefore(around, clause, at) : withAfter(around, clause, hit.end);
   if (from !== undefined) {
@@ -49,15 +50,24 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
  * در این دیدار … گفت و گو کردند: what is told of the encounter before (در این سفر another one may be); در تماس تلفنی با X … رایزنی
  * کرد: of the one that the clause has named.
  */
-function isInToldOne(reading: Reading, clause: Clause, at: number): boolean {
+function isInToldOne(around: Around, clause: Clause, at: number): boolean {
+  const { reading } = around;
   for (let before = clause.first; before < at; before++) {
-    if (meetingWord(reading, before, 'encounter_with') !== undefined) return true;
+    const setting = settingAt(around, clause, before);
+    const isOne = setting?.lead !== undefined && setting.lead !== 'since' && setting.hit.ending !== plural;
+    if (isOne && isNamed(around, setting.named)) return true;
     if (
       meetingWord(reading, before, 'this') !== undefined &&
       meetingWord(reading, before + 1, 'encounter') !== undefined
     )
       return true;
   }
+  return false;
+}
+
+/** Somebody is named from a token on: not در تماس تلفنی با یکدیگر. */
+function isNamed({ cast, reading }: Around, from: number): boolean {
+  for (let at = from; at < from + nearName; at++) if (cast.at.has(afterQuote(reading, at))) return true;
   return false;
 }
 
@@ -70,12 +80,6 @@ function isOnlyWanted(reading: Reading, clause: Clause): boolean {
     !isVerb(reading, clause.verb, 'have') &&
     !isScheduled(reading, clause)
   );
-}
-
-/** تلفنی گفت و گو کرد, طی تماس تلفنی رایزنی کردند. */
-function isByPhone(reading: Reading, clause: Clause): boolean {
-  for (const at of tokensOf(clause)) if (meetingWord(reading, at, 'by_phone') !== undefined) return true;
-  return false;
 }
 
 /** با یکدیگر دیدار کرده [اند]. */

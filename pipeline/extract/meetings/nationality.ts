@@ -1,4 +1,5 @@
 /** Whom people act for, where a meeting needs two countries. */
+import { fold } from '../../persian/letters.ts';
 import { all, longest, type Reading } from '../../reading.ts';
 import type { Party } from '../people/cast.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
@@ -10,14 +11,15 @@ import type { Role } from '../phrases/phrase.ts';
  */
 export function nationality(reading: Reading, party: Party): string | null {
   if (party.country !== null) return party.country;
-  for (const role of party.roles) {
+  // امانوئل مکرون و حسن روحانی، رؤسای جمهور فرانسه و ایران: an office of several tells nothing of one
+  const roles = party.named ? party.roles.filter((role) => !role.plural) : party.roles;
+  for (const role of roles) {
     const country = countryWithin(reading, role);
     if (country !== null) return country;
   }
-  if (party.roles.some((role) => isOfHome(reading, role))) return homeCountry;
-  return (
-    reading.lexicon.lines.persons.find((line) => line.text === party.name && line.ambiguous !== true)?.country ?? null
-  );
+  const known = reading.lexicon.person(fold(party.name));
+  if (known !== undefined && known.ambiguous !== true) return known.country ?? null;
+  return roles.some((role) => isOfHome(reading, role)) ? homeCountry : null;
 }
 
 /** The same of an office that belongs to nobody the text names. */

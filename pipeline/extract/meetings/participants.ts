@@ -51,7 +51,8 @@ export function whoIs(around: Around, mention: PartyMention, subject: readonly P
   const { phrase } = mention;
   if (phrase.kind === 'pronoun') return subject.map((party) => asParticipant(reading, party));
   if (phrase.kind === 'sides') return pair.map((country) => countryParticipant(reading, country));
-  if (phrase.role?.plural === true) {
+  // حسن روحانی در «امانوئل مکرون و حسن روحانی، رؤسای جمهور فرانسه و ایران»: one, by name
+  if (phrase.role?.plural === true && phrase.nameFirst < 0) {
     const named = countriesWithin(reading, phrase.first, phrase.last);
     // سران گروه ۲۰, سفرای خارجی: a group of its own, of no two countries; رؤسای جمهور are those of the two
     const ofPair =
@@ -60,7 +61,7 @@ export function whoIs(around: Around, mention: PartyMention, subject: readonly P
       return [groupOf(reading, phrase.first, phrase.last, phrase.role)];
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
-  const party = counterpart(mention, cast, subject) ?? onlyOne(mention.party);
+  const party = counterpart(mention, cast, subject) ?? sameCountry(reading, mention, onlyOne(mention.party));
   const own =
     phrase.kind === 'person' &&
     phrase.nameFirst < 0 &&
@@ -94,6 +95,13 @@ function onlyOne(party: Party | null): Party | null {
   return party?.kind === 'person' && !party.named && party.roles.every((role) => role.plural) ? null : party;
 }
 
+/** The one whom an office leads back to, unless that is somebody of another country than the office: رئیس سازمان … ایران is nobody of Indonesia. */
+function sameCountry(reading: Reading, { phrase }: PartyMention, party: Party | null): Party | null {
+  if (party === null || phrase.kind !== 'person' || phrase.nameFirst >= 0 || phrase.country === null) return party;
+  const country = nationality(reading, party);
+  return country === null || country === phrase.country ? party : null;
+}
+
 /** وزیر کار این کشور. */
 function saysThatCountry(reading: Reading, first: number, last: number): boolean {
   for (let at = first; at < last; at++) if (reading.marker[at] === 'affairs') return true;
@@ -114,17 +122,17 @@ export function holderOf({ reading, cast }: Around, mention: PartyMention, count
   const { role, first, last } = mention.phrase;
   const { portfolio } = role!;
   const id = role!.ids[0]!;
-  const known = cast.parties.find(
+  const holders = cast.parties.filter(
     (party) =>
-      party.named &&
       party.kind === 'person' &&
       (party.country ?? homeCountry) === country &&
       party.roles.some(
         (role) => role.ids[0] === id && role.ids.length === 1 && role.portfolio === portfolio && !role.plural,
       ),
   );
-  if (known !== undefined) return asParticipant(reading, known);
   const single = reading.lexicon.single(id) || portfolio !== null;
+  const known = holders.find((party) => party.named) ?? holders.find((party) => single && party.country !== null);
+  if (known !== undefined) return asParticipant(reading, known);
   const name = single ? officeName(reading, first, id, portfolio, country) : groupName(reading, first, last, country);
   return { name, country, role: 'participant' };
 }
