@@ -13,7 +13,7 @@ import { leadBefore } from './settings.ts';
  * in the sentence. Undefined where somebody else is meant whom the clause does not name: «هر کس به ایران سفر می کند» in a speech.
  */
 export function actorAt(around: Around, clause: Clause, at: number): Participant[] | undefined {
-  const own = headOf(around, clause) ?? ownSubject(around, clause, at) ?? scheduledOne(around, clause);
+  const own = namedActor(around, clause, at);
   if (own !== undefined) return own;
   if (clause.verb?.form.person === 3 && isSpoken(around, at)) return undefined;
   const [party] = subjectAt(around, clause.sentence, at);
@@ -22,11 +22,16 @@ export function actorAt(around: Around, clause: Clause, at: number): Participant
   return people(around, [party]);
 }
 
-/** [روحانی قرار است] به مالزی سفر کند: the subject stands before what says that it is planned. */
+/** The same where the sentence itself names them: یک گردشگر به ایران آمده است, told by an official, is not that official. */
+export function namedActor(around: Around, clause: Clause, at: number): Participant[] | undefined {
+  return headOf(around, clause) ?? ownSubject(around, clause, at) ?? scheduledOne(around, clause);
+}
+
+/** [روحانی قرار است] به مالزی سفر کند, وزیری که [قرار است] سفر کند: the subject stands before what says that it is planned. */
 export function scheduledOne(around: Around, clause: Clause): Participant[] | undefined {
   const schedule = scheduleBefore(around.reading, clause);
   const before = around.clauses[clause.sentence]!.find((one) => one.last === schedule?.end);
-  return before === undefined ? undefined : ownSubject(around, before, before.last);
+  return before === undefined ? undefined : (headOf(around, before) ?? ownSubject(around, before, before.last));
 }
 
 /** Whom a relative clause is said of: the last one named before که. */
@@ -37,12 +42,23 @@ function headOf(around: Around, { head }: Clause): Participant[] | undefined {
   return undefined;
 }
 
-/** The subject of a clause told in the third person: [این را] وزیر خارجه آلمان [در سفرش گفت], in somebody else's words too. */
+/**
+ * The subject of a clause told in the third person: [این را] وزیر خارجه آلمان [در سفرش گفت], in somebody else's words too. Of one
+ * that goes on behind که, that of its last part that has one: A در پاسخ به این سوال که … و [B با C دیدار کرد].
+ */
 export function ownSubject(around: Around, clause: Clause, limit: number): Participant[] | undefined {
-  const { reading, cast } = around;
   if (clause.verb?.form.person !== 3) return undefined;
+  for (const [first, last] of clause.parts.toReversed()) {
+    const subject = first < limit ? subjectOfPart(around, clause, first, Math.min(last, limit)) : undefined;
+    if (subject !== undefined) return subject;
+  }
+  return undefined;
+}
+
+function subjectOfPart(around: Around, clause: Clause, first: number, limit: number): Participant[] | undefined {
+  const { reading, cast } = around;
   let free = true;
-  for (let at = clause.first; at < limit; ) {
+  for (let at = first; at < limit; ) {
     const mention = cast.at.get(at);
     if (mention === undefined) {
       free = reading.marker[at] === 'object' || isFree(reading, at, free) || (free && isTime(reading, at));
@@ -52,7 +68,7 @@ export function ownSubject(around: Around, clause: Clause, limit: number): Parti
     // او در سفرش … in a speech is not the one who speaks
     const pronounFor = isSpoken(around, at) ? [] : subjectAt(around, clause.sentence, at);
     const named = namedFrom(around, at, limit, 1, pronounFor);
-    if (free && (mention.phrase.kind !== 'country' || at === clause.first)) return named?.people;
+    if (free && (mention.phrase.kind !== 'country' || at === first)) return named?.people;
     at = named?.last ?? mention.phrase.last;
     free = false;
   }

@@ -5,7 +5,7 @@ import type { Reading } from '../../reading.ts';
 import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isVerb } from '../clauses/words.ts';
-import { actorAt } from './actors.ts';
+import { actorAt, namedActor } from './actors.ts';
 import {
   indefinite,
   isCancelled,
@@ -52,7 +52,7 @@ export function journey(around: Around, clause: Clause, at: number): Found[] | u
   if (place === undefined) return noEncounter(reading, 'journey', at, noDestination);
   const travellers = named?.people ?? travellersOf(around, clause, hit, place);
   if (travellers === undefined || travellers.length === 0) return noEncounter(reading, 'journey', at, nobody);
-  const state = stateOfNoun(reading, clause, hit, named !== undefined);
+  const state = stateOfNoun(around, clause, hit, named !== undefined);
   return visit(around, clause, travellers, { place, rule: 'journey', state, mentioned: state === 'held' });
 }
 
@@ -64,9 +64,15 @@ function travellersOf(around: Around, clause: Clause, hit: WordHit, place: Place
     if (spokenTo != null) return people(around, [spokenTo]);
   }
   if (!isOwn(reading, clause, hit, place)) return undefined;
-  // سفری که سال گذشته به باکو داشتم is told by a clause of its own
-  const told = around.clauses[clause.sentence]!.find((one) => one.head !== null && one.parts[0]![0] === hit.end + 1);
+  const told = toldBehind(around, clause, hit.end);
   return told === undefined ? actorAt(around, clause, hit.start) : actorAt(around, { ...told, head: null }, place[0]);
+}
+
+/** سفری [که سال گذشته به باکو داشتم], سفر X به Y [که قرار است]: the clause of its own that a journey is told by. */
+function toldBehind({ clauses, reading }: Around, { sentence }: Clause, end: number): Clause | undefined {
+  return clauses[sentence]!.find(
+    ({ head, parts }) => head !== null && head[1] === end && reading.marker[end] === 'that' && parts[0]![0] > end,
+  );
 }
 
 const ownLeads: ReadonlySet<string | undefined> = new Set(['in', 'since', 'during', 'from', 'for', 'with', 'here']);
@@ -86,7 +92,9 @@ function isPossessive({ tokens, lexicon }: Reading, at: number): boolean {
 }
 
 /** What a noun alone says of the journey: سفر آتی X, در آستانه سفر X, لغو سفر X; what no word puts ahead is taken to be over. */
-function stateOfNoun(reading: Reading, clause: Clause, hit: WordHit, named: boolean): MeetingState {
+function stateOfNoun(around: Around, clause: Clause, hit: WordHit, named: boolean): MeetingState {
+  const { reading } = around;
+  if (toldBehind(around, clause, hit.end)?.verb?.form.tense === 'future') return 'planned';
   if (isCancelled(reading, clause, hit.start)) return 'cancelled';
   // برنامه ریزی برای سفر X به Y
   if (named && leadAt(reading, hit.start) === 'for') return 'planned';
@@ -98,17 +106,27 @@ const longestWay = 6;
 /** X به Y سفر کرده است, به Y خواهد آمد, به Y سفر و با Z دیدار کرد. */
 export function travelled(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
-  if (meetingWord(reading, at, 'go') === undefined && !isVerbal(reading, clause, at))
-    return noEncounter(reading, 'travelled', at, absent);
+  const going = isGoing(reading, clause, at);
+  if (!going && !isVerbal(reading, clause, at)) return noEncounter(reading, 'travelled', at, absent);
   for (let before = at - 1; before >= Math.max(clause.first, at - longestWay); before--) {
     if (reading.marker[before] !== 'to') continue;
     const place = placeAt(reading, before + 1);
     if (place === undefined) continue;
-    const travellers = actorAt(around, clause, before);
+    const travellers = going ? namedActor(around, clause, before) : actorAt(around, clause, before);
     if (travellers === undefined) return noEncounter(reading, 'travelled', at, nobody);
     return visit(around, clause, travellers, { place, rule: 'travelled', state: stateOf(reading, clause, at) });
   }
   return noEncounter(reading, 'travelled', at, noDestination);
+}
+
+/** به X رفت, به X آمده است, به X می رود. */
+function isGoing(reading: Reading, { verb, verbFirst }: Clause, at: number): boolean {
+  return (
+    at === verbFirst &&
+    verb !== null &&
+    !verb.form.negative &&
+    reading.lexicon.names('meeting_words', 'go_verb', verb.past)
+  );
 }
 
 /** سفر [کرد], سفر [و با X دیدار کرد]. */

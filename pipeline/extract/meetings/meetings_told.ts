@@ -4,7 +4,16 @@ import { absent } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { isVerb, tokensOf, wordAt } from '../clauses/words.ts';
 import { ownSubject, scheduledOne, subjectAt } from './actors.ts';
-import { isInterview, isScheduled, isTold, isUnreal, meetingWord, plural, stateOf } from './encounters.ts';
+import {
+  isInterview,
+  isScheduled,
+  isTold,
+  isUnreal,
+  meetingWord,
+  plural,
+  stateOf,
+  type WordHit,
+} from './encounters.ts';
 import { afterQuote, namedFrom, nearName } from './named.ts';
 import { type Around, people } from './participants.ts';
 import { encounters, type Found, interview, noEncounter, unreal } from './rule.ts';
@@ -25,8 +34,9 @@ export function met(around: Around, clause: Clause, at: number): Found[] | undef
   const subject = subjectAt(around, clause.sentence, at);
   const state = stateOf(reading, clause, at);
   const kind = clause.parts.some((part) => isByPhone(reading, ...part)) ? 'call' : (hit.entry.kind ?? 'meeting');
-  const near = clause.verbFirst - hit.end <= nearVerb && governs(around, clause, hit.end);
-  const from = near ? withBefore(around, clause, at) : withAfter(around, clause, hit.end);
+  const near =
+    (clause.verbFirst - hit.end <= nearVerb && governs(around, clause, hit.end)) || isTurnedTo(reading, clause, at);
+  const from = near ? withBefore(around, clause, at) : withAfter(around, clause, hit);
   if (from !== undefined) {
     const other = namedFrom(around, from + 1, clause.last, nearName, subject);
     if (other === undefined) return noEncounter(reading, 'met', at, 'nobody is named behind the preposition');
@@ -55,19 +65,14 @@ function isInToldOne(around: Around, clause: Clause, at: number): boolean {
   for (let before = clause.first; before < at; before++) {
     const setting = settingAt(around, clause, before);
     const isOne = setting?.lead !== undefined && setting.lead !== 'since' && setting.hit.ending !== plural;
-    if (isOne && isNamed(around, setting.named)) return true;
+    // not در تماس تلفنی با یکدیگر, در تماس تلفنی درباره Z
+    if (isOne && namedFrom(around, setting.named, clause.last, nearName, []) !== undefined) return true;
     if (
       meetingWord(reading, before, 'this') !== undefined &&
       meetingWord(reading, before + 1, 'encounter') !== undefined
     )
       return true;
   }
-  return false;
-}
-
-/** Somebody is named from a token on: not در تماس تلفنی با یکدیگر. */
-function isNamed({ cast, reading }: Around, from: number): boolean {
-  for (let at = from; at < from + nearName; at++) if (cast.at.has(afterQuote(reading, at))) return true;
   return false;
 }
 
@@ -115,9 +120,25 @@ function withBefore({ reading, cast }: Around, clause: Clause, at: number): numb
   return undefined;
 }
 
-/** The با behind it, where the verb of the clause is داشت or برگزار شد: جلساتی با رؤسای جمهور داشت. */
-function withAfter({ reading }: Around, clause: Clause, from: number): number | undefined {
-  if (!isVerb(reading, clause.verb, 'have')) return undefined;
-  for (let at = from; at < Math.min(from + nearName, clause.last); at++) if (reading.marker[at] === 'with') return at;
+/**
+ * The با behind it, where the verb of the clause is داشت: جلساتی با رؤسای جمهور داشت, مذاکراتی گسترده همراه با همکارانم با وزیر خارجه
+ * داشتیم; not بر گفت وگو با ایران تاکید داشت, which has no ending.
+ */
+function withAfter({ reading, cast }: Around, clause: Clause, { end, ending, start }: WordHit): number | undefined {
+  if (!isVerb(reading, clause.verb, 'have') || (ending === 0 && meetingWord(reading, start, 'several') === undefined))
+    return undefined;
+  for (let at = end; at < Math.min(end + furthestWith, clause.verbFirst); at++)
+    if (reading.marker[at] === 'with' && reading.markerEnd[at] === at + 1 && cast.at.has(afterQuote(reading, at + 1)))
+      return at;
   return undefined;
+}
+
+const furthestWith = 16;
+
+/** به [گفت وگو] درباره X پرداختند, پای میز [مذاکره] نشستند. */
+function isTurnedTo(reading: Reading, { verb, first }: Clause, at: number): boolean {
+  if (verb === null || !reading.lexicon.names('meeting_words', 'talk_verb', verb.past)) return false;
+  for (let before = at - 1; before >= Math.max(first, at - nearName); before--)
+    if (reading.marker[before] === 'to') return true;
+  return false;
 }
