@@ -1,4 +1,5 @@
 /** Who acts: the subject of a clause, of its sentence, or the one who speaks there. */
+import { all, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Party } from '../people/cast.ts';
 import { isFree, isTime } from '../statements/subject_places.ts';
@@ -68,12 +69,21 @@ function subjectOfPart(around: Around, clause: Clause, first: number, limit: num
     // او در سفرش … in a speech is not the one who speaks
     const pronounFor = isSpoken(around, at) ? [] : subjectAt(around, clause.sentence, at);
     const named = namedFrom(around, at, limit, 1, pronounFor);
-    if (free && (mention.phrase.kind !== 'country' || at === first)) return named?.people;
+    if (free && (mention.phrase.kind !== 'country' || at === first) && !isSource(reading, at)) return named?.people;
     at = named?.last ?? mention.phrase.last;
     free = false;
   }
   return undefined;
 }
+
+/** به گفته [وی]: the one who tells it, who need not act in it. */
+function isSource(reading: Reading, at: number): boolean {
+  for (let before = Math.max(0, at - longestSource); before < at; before++)
+    if (all(reading, before, 'cues').some(({ entry, end }) => entry.form === 'source' && end === at)) return true;
+  return false;
+}
+
+const longestSource = 4;
 
 /** Whose other encounters a list of them belongs to: [دیدار با A و B] از جمله دیدارهای وزیر خارجه بود, … سفر وزیر خارجه بود. */
 export function ownerIn(around: Around, clause: Clause, from: number): Participant[] | undefined {

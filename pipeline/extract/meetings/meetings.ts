@@ -1,4 +1,5 @@
-import { longest } from '../../reading.ts';
+import { fold } from '../../persian/letters.ts';
+import { longest, type Reading } from '../../reading.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
@@ -94,7 +95,7 @@ function pairAt({ frame }: Findings, clause: Clause, sentence: number, paragraph
 function rowOf(around: Around, clause: Clause, found: Found): Meeting | undefined {
   const { reading, times, frame } = around;
   const participants = found.participants.filter(
-    (one, index, all) => all.findIndex((other) => other.name === one.name) === index,
+    (one, index, all) => all.findIndex((other) => other.name === one.name) === index && !isOutlet(reading, one.name),
   );
   const no = (why: string): undefined => refused(reading, 'meeting', found.rule, clause.first, why);
   if (!isForeign(around, found, participants)) return no('not two sides of different countries');
@@ -116,6 +117,12 @@ function rowOf(around: Around, clause: Clause, found: Found): Meeting | undefine
     mentioned: found.mentioned === true,
     open: found.open === true,
   };
+}
+
+/** رویترز, خبرگزاری ایسنا: who reports is no side. */
+function isOutlet({ lexicon }: Reading, name: string): boolean {
+  const kind = lexicon.body(fold(name))?.kind;
+  return kind === 'news_agency' || kind === 'media';
 }
 
 /** Two sides, not both of one country; a journey needs only one who goes abroad, a summit only one who is there. */

@@ -31,6 +31,10 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
 
 /** The sentence's subject, or whose encounters it is said to be one of; nobody where both are named: در دیدار X و Y. */
 function mineOf(around: Around, clause: Clause, setting: Setting, other: Named, own: Participant[]): Participant[] {
+  const next = around.reading.marker[other.last] === 'and' ? around.cast.at.get(other.last + 1) : undefined;
+  // در دیدار هیات X و مقامات Y: a body and people
+  if (!setting.withThem && next !== undefined)
+    return namedFrom(around, other.last + 1, clause.last, 1, [])?.people ?? [];
   const both = !setting.withThem && new Set(other.people.map((one) => one.country)).size > 1;
   if (both) return [];
   return own.length > 0 ? own : (ownerIn(around, clause, other.last) ?? []);

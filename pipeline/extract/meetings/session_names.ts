@@ -17,6 +17,8 @@ export function endOfName(reading: Reading, from: number, clause: Clause): numbe
     if (
       isMark(reading, at, ':') ||
       reading.marker[at] === 'that' ||
+      // تماس تلفنی درباره ایران و کره شمالی: what it was about
+      reading.marker[at] === 'about' ||
       (reading.marker[at] === 'with' && reading.markerEnd[at] === at + 1 && at > from + 1)
     )
       return at;

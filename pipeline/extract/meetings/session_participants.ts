@@ -6,6 +6,7 @@ import { type MeetingState, meetingWord, type WordHit } from './encounters.ts';
 import { namedFrom } from './named.ts';
 import { nationality } from './nationality.ts';
 import { type Around, countryParticipant, type Participant, people } from './participants.ts';
+import { countriesInRow } from './session_names.ts';
 
 /** The words of a session and how it is told. */
 export interface Session {
@@ -47,18 +48,27 @@ function membersOf(around: Around, countries: readonly string[], subject: readon
   return [...new Set([...subject, ...speakers])];
 }
 
-/** به ریاست A و B, با حضور A و B: those who took part, by name. */
-function presentAt(around: Around, from: number, clause: Clause): Participant[] {
+/** به ریاست A و B, با حضور A و B: those who took part, by name; of a list of countries alone, each (با حضور چین، فرانسه و ایران). */
+export function presentAt(around: Around, from: number, clause: Clause): Participant[] {
   const { reading } = around;
   for (const lead of ['chaired', 'attend']) {
     for (let at = from; at < clause.last - 1; at++) {
       const here = lead === 'chaired' || reading.marker[at - 1] === 'with' ? meetingWord(reading, at, lead) : undefined;
       const people = here === undefined ? [] : listedFrom(around, here.end, clause);
+      if (here !== undefined && people.length === 0) {
+        const states = countriesListed(around, here.end, clause);
+        if (states.length > 1) return states;
+      }
       // با حضور مسئولان و تجار: nobody by name or country
       if (people.length > 1 && people.some((one) => one.country !== null)) return people;
     }
   }
   return [];
+}
+
+/** چین، فرانسه، فدراسیون روسیه و جمهوری اسلامی ایران. */
+function countriesListed({ reading, frame }: Around, from: number, clause: Clause): Participant[] {
+  return countriesInRow(reading, frame, from, clause.verbFirst).map((country) => countryParticipant(reading, country));
 }
 
 const endsList: ReadonlySet<string | undefined> = new Set([

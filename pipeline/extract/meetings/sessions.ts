@@ -10,7 +10,7 @@ import { type Around, countryParticipant, type Participant } from './participant
 import { placeIn } from './places.ts';
 import { type Found, noEncounter } from './rule.ts';
 import { countriesInRow, endOfName, isInDocument, isInOffice, isOfTreaty, leadsToSession } from './session_names.ts';
-import { type Session, sessionParticipants } from './session_participants.ts';
+import { presentAt, type Session, sessionParticipants } from './session_participants.ts';
 
 /**
  * A session of a joint body with the countries of its name, or the two that the article is about: کمیسیون مشترک ایران و روسیه …
@@ -30,6 +30,8 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   if (body === undefined && leadsToSession(reading, hit.end, end))
     return noEncounter(reading, 'session', at, 'leads on to the name of the session');
   const inRow = countriesInRow(reading, frame, hit.start, end);
+  const present = body === undefined && inRow.length === 0 ? withPresent(around, clause, hit) : undefined;
+  if (present !== undefined) return [present];
   if (body?.entry.kind === 'summit')
     return inRow.length < 3
       ? noEncounter(reading, 'summit', at, 'fewer than three countries in its name')
@@ -51,6 +53,17 @@ export function session(around: Around, clause: Clause, at: number): Found[] | u
   return [{ kind: joint ? 'commission' : 'meeting', state, participants, place, rule, mentioned }];
 }
 
+/** نشست با حضور چین، فرانسه و ایران برگزار شد: a session of which only the states that are there are named. */
+function withPresent(around: Around, clause: Clause, { start, end, entry }: WordHit): Found | undefined {
+  const { reading } = around;
+  if (meetingWord(reading, start, 'gathering') === undefined || !isHeld(reading, clause)) return undefined;
+  const participants = presentAt(around, end, clause);
+  if (participants.length < 2 || participants.some((one) => one.bare !== true)) return undefined;
+  const state = stateOf(reading, clause, start);
+  const place = placeIn(reading, clause);
+  return { kind: entry.kind ?? 'meeting', state, participants, place, rule: 'forum' };
+}
+
 function readSession(
   around: Around,
   clause: Clause,
@@ -69,7 +82,8 @@ function readSession(
   const statement = around.statements[around.statementAt[hit.start] ?? -1];
   const spoken = statement !== undefined && statement.mode !== 'nominal';
   if (countries.length < 2 || (joint && spoken && !held && !ahead)) return undefined;
-  const told = !spoken && isAmong(reading, hit.start, clause);
+  // در کمیسیون مشترک inside what X stressed is where something else is to be done
+  const told = statement === undefined && isAmong(reading, hit.start, clause);
   const soon = spoken ? ahead : saysAhead(reading, hit.end, clause.last);
   const toCome = isMeant(reading, hit.start, clause) || (soon && clause.verb?.form.tense !== 'past');
   const state = toCome ? 'planned' : told ? 'held' : stateOf(reading, clause, hit.start);
