@@ -1,4 +1,6 @@
 import { fold, ZWNJ } from '../persian/letters.ts';
+import { createNameTagger, type NameTagger } from '../persian/name_model.ts';
+import { nameWeights } from '../persian/name_weights.ts';
 import { createPartJoiner, partWords } from '../persian/parted.ts';
 import type { Tokens } from '../persian/tokens.ts';
 import { inflect } from '../persian/verbs.ts';
@@ -24,6 +26,8 @@ export interface Lexicon {
   nameWord(id: number): NameWord | undefined;
   /** True for words with an ending of at least `letters` (1) letters that surnames have: کریمی, قاسم زاده. */
   endsLikeSurname(id: number, letters?: number): boolean;
+  /** The tagger of names that ships (persian/name_model.ts). */
+  nameTagger: NameTagger;
   /** A country by its ISO 3166-1 alpha-3 code. */
   country(iso3: string): Line<'countries'> | undefined;
   /** A known person by folded name; nobody where two share it. */
@@ -114,6 +118,7 @@ export function compileLexicon(
     ),
     nameWord: (id) => nameWord(id) ?? undefined,
     endsLikeSurname: (id, letters = 1) => lettersOfEnding(id) >= letters,
+    nameTagger: createNameTagger(nameWeights, vocabulary),
     country: (iso3) => countries.get(iso3),
     person: (folded) => persons.get(folded),
     body: (folded) => bodies.get(folded),

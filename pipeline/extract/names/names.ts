@@ -2,16 +2,23 @@ import { Kind } from '../../persian/letters.ts';
 import { all, isWord, longest, type Reading } from '../../reading.ts';
 import type { Cast } from '../people/cast.ts';
 import { countryAt } from '../phrases/countries.ts';
+import { learnedNames } from './learned.ts';
 import type { Name } from './name.ts';
 import { organizationAt } from './organizations.ts';
 import { behindRank, personAt } from './persons.ts';
 import { isBesidePlace, placeAt } from './places.ts';
 
-/**
- * Everything that a document names, from left to right, none inside another: at each word the longest of a country, a
- * body, a person, a place, an event. Persons whom the statements know come first.
- */
+/** Everything that a document names, from left to right, none inside another: what the rules find, as the tagger trusts it. */
 export function findNames(reading: Reading, cast: Cast): Name[] {
+  const names = learnedNames(reading, namesByRules(reading, cast));
+  return [...names, ...namesAgain(reading, names)].sort((a, b) => a.first - b.first);
+}
+
+/**
+ * What the rules find: at each word the longest of a country, a body, a person, a place, an event. Persons whom the
+ * statements know come first.
+ */
+export function namesByRules(reading: Reading, cast: Cast): Name[] {
   const persons = personsOf(reading, cast);
   const sport = namesClub(reading);
   const roleEnds = endsBeforeNames(reading, cast);
