@@ -163,7 +163,8 @@ function rounded(
 ): NameWeights {
   const against = (row: number, tag: number): number => weights[row * tagCount + tag]! - weights[row * tagCount]!;
   const tags = Array.from({ length: scored }, (_, tag) => tag + 1);
-  const size = (row: number): number => Math.max(...tags.map((tag) => Math.abs(against(row, tag)))) * Math.sqrt(uses[row]!);
+  const size = (row: number): number =>
+    Math.max(...tags.map((tag) => Math.abs(against(row, tag)))) * Math.sqrt(uses[row]!);
   const chosen = [...rowOf].sort((a, b) => size(b[1]) - size(a[1]) || a[0] - b[0]).slice(0, kept);
   const sizes = chosen.flatMap(([, row]) => tags.map((tag) => Math.abs(against(row, tag)))).sort((a, b) => a - b);
   const unit = sizes[Math.floor(sizes.length * 0.9995)]! / 127;

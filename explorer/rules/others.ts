@@ -57,6 +57,10 @@ export const mentionRules: Sentences = {
   'given-name-and-surname': ['A given name and a last name.', 'نام کوچک و نام خانوادگی.'],
   'anaphoric-role': ['An office that points back: این مقام.', 'سمتی که به پیش\u200cتر برمی\u200cگردد: این مقام.'],
   'name-again': ['Somebody whom the text has named in full before.', 'کسی که متن پیش\u200cتر نام کاملش را آورده است.'],
+  learned: [
+    'Words that the learned tagger takes for a name.',
+    'واژه\u200cهایی که برچسب\u200cزن آموخته نام می\u200cداند.',
+  ],
   'both-sides': ['Both sides of the meeting together.', 'هر دو طرف دیدار با هم.'],
   'unread-subject': [
     'The subject of the cue, by words that no list knows.',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { findNames } from '../../pipeline/extract/names/names.ts';
+import { namesByRules } from '../../pipeline/extract/names/names.ts';
 import { readCast } from '../../pipeline/extract/people/people.ts';
 import { read, slice } from '../../pipeline/reading.ts';
 import { lexicon } from '../document.ts';
 
-/** [kind, words] of all names of a text. */
+/** `kind: words` of all names that the rules find in a text; learned_names.test.ts has what the tagger makes of them. */
 function names(text: string): string[] {
   const reading = read(text, lexicon);
-  return findNames(reading, readCast(reading)).map(
+  return namesByRules(reading, readCast(reading)).map(
     ({ kind, first, last }) => `${kind}: ${slice(reading, first, last)}`,
   );
 }

@@ -49,6 +49,25 @@ function bitOfEntry(entry: Entry): number {
   return doubtful ?? bitOf.get(entry.list) ?? bitOf.get('other')!;
 }
 
+/** What may open or end a name, by the lists. */
+const nameLists = [
+  'given_names',
+  'persons',
+  'countries',
+  'country_words',
+  'places',
+  'bodies',
+  'body_heads',
+  'place_heads',
+  'given_names?',
+  'persons?',
+  'places?',
+  'bodies?',
+  'body_heads?',
+  'place_heads?',
+  'countries?',
+].reduce((bits, list) => bits | bitOf.get(list)!, 0);
+
 const parts = ['given', 'maybe', 'surname', 'behind', 'family', 'suffix', 'unknown'];
 const commons = ['word', 'stem', 'no'];
 
@@ -129,6 +148,16 @@ function ruleHash(rule: string): number {
   let hash = 7;
   for (let i = 0; i < rule.length; i++) hash = mix(hash, rule.charCodeAt(i));
   return hash;
+}
+
+/** Codes of a word from here on are those of one that can be part of a person's name. */
+const leastNamed = 8;
+
+/** Whether a token may be in a name: the rules, the lists or its own look say so of it or of a neighbour. The others are not tagged. */
+export function mayBeNamed({ lists, part, rule }: Classes, at: number): boolean {
+  for (let each = Math.max(0, at - 1); each <= at + 1 && each < lists.length; each++)
+    if (rule[each] !== 0 || (lists[each]! & nameLists) !== 0 || part[each]! >= leastNamed) return true;
+  return false;
 }
 
 /** What stands beside a sentence's first or last word: nothing. */

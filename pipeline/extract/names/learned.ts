@@ -9,7 +9,7 @@ const kindOfTag: Record<number, Name['kind']> = { 1: 'person', 3: 'place', 5: 'o
 /**
  * The names of a document as the tagger reads them: a name of the rules stays as it is where the tagger marks the same words
  * as the same kind; other words that it marks are a name by the rule `learned`; a name of the rules that it does not mark is
- * none. Events and peoples, which it does not look for, stay where it marks nothing.
+ * none. Countries, and events and peoples, which it does not look for, stay where it marks nothing.
  */
 export function learnedNames(reading: Reading, ruled: readonly Name[]): Name[] {
   const tags = tagTokens(reading, ruled, reading.lexicon.nameTagger);
@@ -20,7 +20,9 @@ export function learnedNames(reading: Reading, ruled: readonly Name[]): Name[] {
     return same ? name : learnedName(reading, tagged, ruled);
   });
   const untagged = ruled.filter(
-    (name) => firstTagOf(reading, name) === 0 && tags.subarray(name.first, name.last).every((tag) => tag === 0),
+    (name) =>
+      (firstTagOf(reading, name) === 0 || name.kind === 'country') &&
+      tags.subarray(name.first, name.last).every((tag) => tag === 0),
   );
   return [...names, ...untagged].sort((a, b) => a.first - b.first);
 }

@@ -11,7 +11,15 @@ import {
 } from '../../persian/name_model.ts';
 import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import { type Classes, classesOf, contextCount, contextFeatures, edgeFeature, markFeature } from './features.ts';
+import {
+  type Classes,
+  classesOf,
+  contextCount,
+  contextFeatures,
+  edgeFeature,
+  markFeature,
+  mayBeNamed,
+} from './features.ts';
 import type { Name } from './name.ts';
 import { tagsOfNames } from './tags.ts';
 
@@ -32,13 +40,25 @@ export function tagTokens(reading: Reading, names: readonly Name[], tagger: Name
   return tags;
 }
 
+/** The score of a tag that a token cannot have. */
+const closed = -1_000_000;
+
 /** Scores of all tags of a sentence's tokens; of tag 0 always 0. */
-function scoresOf(reading: Reading, classes: Classes, { first, last }: SentenceSpan, { weights, wordScores }: NameTagger): Int32Array {
+function scoresOf(
+  reading: Reading,
+  classes: Classes,
+  { first, last }: SentenceSpan,
+  { weights, wordScores }: NameTagger,
+): Int32Array {
   const { kind, id } = reading.tokens;
   const scores = new Int32Array((last - first) * tagCount);
   const sums = new Int16Array(scored);
   const context = new Int32Array(contextCount);
   for (let at = first; at < last; at++) {
+    if (!mayBeNamed(classes, at)) {
+      scores.fill(closed, (at - first) * tagCount + 1, (at - first + 1) * tagCount);
+      continue;
+    }
     sums.fill(0);
     contextFeatures(classes, at, first, last, context);
     addWeights(weights, context, sums, 0);
