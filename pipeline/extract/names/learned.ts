@@ -9,7 +9,7 @@ const kindOfTag: Record<number, Name['kind']> = { 1: 'person', 3: 'place', 5: 'o
 /**
  * The names of a document as the tagger reads them: a name of the rules stays as it is where the tagger marks the same words
  * as the same kind; other words that it marks are a name by the rule `learned`; a name of the rules that it does not mark is
- * none. Countries, and events and peoples, which it does not look for, stay where it marks nothing.
+ * none. Countries and bodies that a list names, and events and peoples, which it does not look for, stay where it marks nothing.
  */
 export function learnedNames(reading: Reading, ruled: readonly Name[]): Name[] {
   const tags = tagTokens(reading, ruled, reading.lexicon.nameTagger);
@@ -21,10 +21,15 @@ export function learnedNames(reading: Reading, ruled: readonly Name[]): Name[] {
   });
   const untagged = ruled.filter(
     (name) =>
-      (firstTagOf(reading, name) === 0 || name.kind === 'country') &&
+      (firstTagOf(reading, name) === 0 || isListed(name)) &&
       tags.subarray(name.first, name.last).every((tag) => tag === 0),
   );
   return [...names, ...untagged].sort((a, b) => a.first - b.first);
+}
+
+/** A country or a body that is known by its own name; a place or a person of a list is too often another word. */
+function isListed({ kind, rule }: Name): boolean {
+  return kind === 'country' || rule === 'body';
 }
 
 /** A name that the rules do not have so; it belongs to the country that they found in it. */
