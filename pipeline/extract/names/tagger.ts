@@ -82,21 +82,22 @@ function bestRun(scores: Int32Array, steps: Int16Array, tags: Uint8Array): void 
   const count = tags.length;
   const from = new Uint8Array(count * tagCount);
   let before = new Float64Array(tagCount).fill(Number.NEGATIVE_INFINITY);
-  for (let at = 0; at < count; at++) {
-    const here = new Float64Array(tagCount).fill(Number.NEGATIVE_INFINITY);
-    for (let tag = 0; tag < tagCount; tag++) {
-      if (at === 0) {
-        if (canFollow(startTag, tag)) here[tag] = steps[startTag * tagCount + tag]!;
-      } else
-        for (let last = 0; last < tagCount; last++) {
-          const score = before[last]! + steps[last * tagCount + tag]!;
-          if (!canFollow(last, tag) || score <= here[tag]!) continue;
-          here[tag] = score;
-          from[at * tagCount + tag] = last;
-        }
+  let here = before.slice();
+  for (let tag = 0; tag < tagCount; tag++)
+    if (canFollow(startTag, tag)) before[tag] = steps[startTag * tagCount + tag]! + (scores[tag] ?? 0);
+  for (let at = 1; at < count; at++) {
+    here.fill(Number.NEGATIVE_INFINITY);
+    const open = scores[at * tagCount + 1] === closed ? 1 : tagCount; // most words can have tag 0 alone
+    for (let tag = 0; tag < open; tag++) {
+      for (let last = 0; last < tagCount; last++) {
+        const score = before[last]! + steps[last * tagCount + tag]!;
+        if (score <= here[tag]! || !canFollow(last, tag)) continue;
+        here[tag] = score;
+        from[at * tagCount + tag] = last;
+      }
       here[tag]! += scores[at * tagCount + tag]!;
     }
-    before = here;
+    [before, here] = [here, before];
   }
   let tag = 0;
   for (let each = 1; each < tagCount; each++) if (before[each]! > before[tag]!) tag = each;
