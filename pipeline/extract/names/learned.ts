@@ -17,7 +17,7 @@ export function learnedNames(reading: Reading, ruled: readonly Name[]): Name[] {
   const names = taggedNames(tags).map((tagged) => {
     const name = byFirst.get(tagged.first);
     const same = name !== undefined && name.last === tagged.last && firstTagOf(reading, name) === tagged.tag;
-    return same ? name : learnedName(reading, tagged, ruled);
+    return same ? name : learnedName(reading, tagged, byFirst);
   });
   const untagged = ruled.filter(
     (name) =>
@@ -33,11 +33,15 @@ function isListed({ kind, rule }: Name): boolean {
 }
 
 /** A name that the rules do not have so; it belongs to the country that they found in it. */
-function learnedName(reading: Reading, { tag, first, last }: Tagged, ruled: readonly Name[]): Name {
+function learnedName(reading: Reading, { tag, first, last }: Tagged, byFirst: ReadonlyMap<number, Name>): Name {
   const kind = kindOfTag[tag]!;
   const country = kind === 'person' ? undefined : countryAt(reading, first);
   if (kind === 'place' && country?.last === last && country.country !== null)
     return { kind: 'country', first, last, country: country.country, rule: 'country' };
-  const within = ruled.find((name) => name.country !== null && name.first >= first && name.last <= last);
-  return { kind, first, last, country: kind === 'person' ? null : (within?.country ?? null), rule: 'learned' };
+  let owner: string | null = null;
+  for (let at = first; at < last && owner === null && kind !== 'person'; at++) {
+    const name = byFirst.get(at);
+    if (name !== undefined && name.last <= last) owner = name.country;
+  }
+  return { kind, first, last, country: owner, rule: 'learned' };
 }
