@@ -66,6 +66,20 @@ describe('stage, instrument, topics and sides', () => {
       'سفیر ایران گفت: مایلیم در زمینه کشاورزی با عمان کارگاه مشترک داشته باشیم.',
       ['proposed other agriculture IRN+OMN'],
     ],
+    [
+      'برجام امضا شده بود. ایران به برجام وفادار ماند. برجام مهم است. آمریکا از آن خارج شد.',
+      ['stalled agreement nuclear_deal IRN+USA'],
+    ],
+    ['ایران و آلمان سخن گفتند. اینستکس برای دارو عملیاتی شد.', ['implementing other banking,health IRN+DEU']],
+    ['ایران و عمان تعهد کردند که نیروگاه مشترک بسازند.', ['agreed project electricity IRN+OMN']],
+    [
+      'ایران و عمان همکاری مشترک دارند. دو کشور مبادلات مشترک دارند. وزیر گفت: یکی از مهم\u200cترین مباحث دو کشور گردشگری در دریا است.',
+      ['discussed other tourism IRN+OMN'],
+    ],
+    [
+      'تیم کشتی ایران و تیم والیبال و فوتبال عمان ورزش می\u200cکنند. وزیران ورزش ایران و عمان درباره همکاری مشترک بحث کردند.',
+      ['discussed other sport IRN+OMN'],
+    ],
     ['عراق هر سال از ایران گاز مشترک وارد می\u200cکند.', ['implementing trade gas,trade IRN+IRQ']],
     ['سفیر ایران گفت: مناسب است در زمینه گاز با عمان جلسه مشترک برگزار کنیم.', ['proposed other gas IRN+OMN']],
     ['سفیر ایران گفت: امکان صادرات مشترک برق به عمان وجود دارد.', ['proposed trade electricity,trade IRN+OMN']],
@@ -85,6 +99,7 @@ describe('stage, instrument, topics and sides', () => {
     ['what else is established', 'ایران و عمان گفتند امنیت مشترک برقرار شد.'],
     ['what one side alone is resolved to do', 'وزیر گفت: ایران مصمم است نیروگاه تازه در اهواز بسازد.'],
     ['what is sent and no goods', 'وزارت خارجه ایران درباره گاز عمان بیانیه صادر می\u200cکند.'],
+    ['what something else is done for', 'سفر وزیر عراق با کمک ایران برای تجهیز پالایشگاه انجام شد.'],
     ['a wish', 'رئیس\u200cجمهور بر توسعه روابط ایران و عمان تاکید کرد.'],
     ['an airspace is no agreement', 'هواپیمای آمریکا حریم هوایی ایران را نقض کرد.'],
     ['what is only spoken of', 'وزیر خارجه فرانسه حامی توافق ایران و آمریکا است.'],

@@ -2,7 +2,7 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Frame } from '../clauses/frame.ts';
-import { treatyAt } from '../clauses/treaties.ts';
+import { treatyAt, treatyOfIt } from '../clauses/treaties.ts';
 import { hasWord, tokensOf, wordAt } from '../clauses/words.ts';
 import type { Footing } from './footing.ts';
 import { isPurpose } from './footing.ts';
@@ -25,7 +25,8 @@ export function stall(said: Said): StageFound | undefined {
   const begun = hasWord(reading, clause, 'begin') || wordAt(reading, hit.start - 2, 'going_on') !== undefined;
   if (ofPact && begun) return { ...make(said, 'stalled', 'asserted', 'stalled-begun'), verbal: true };
   if (near) {
-    if (!namesPact(reading, clause) && !hasWord(reading, clause, 'joint')) return undefined;
+    const meant = frame.treaty !== null && treatyOfIt(reading, clause.parts) !== undefined;
+    if (!meant && !namesPact(reading, clause) && !hasWord(reading, clause, 'joint')) return undefined;
     return footing.needed ? undefined : make(said, 'stalled', footing.ahead ? 'planned' : 'asserted', 'stalled-verb');
   }
   return told && ofPact ? make(said, 'stalled', 'asserted', 'stalled-noun') : undefined;

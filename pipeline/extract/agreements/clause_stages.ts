@@ -45,9 +45,8 @@ export function carriedOut(reading: Reading, clause: Clause, footing: Footing): 
   if (footing.negative || footing.hoped || footing.needed || footing.conditional) return undefined;
   const made = wordAt(reading, clause.verbFirst - 1, 'made');
   if (made === undefined) return undefined;
-  const tokens = [...tokensOf(clause)];
-  const arranged = footing.done && tokens.some((at) => isArrangement(reading, at));
-  if (!arranged && !tokens.some((at) => isWork(reading, at))) return undefined;
+  const arranged = footing.done && [...tokensOf(clause)].some((at) => isArrangement(reading, at));
+  if (!arranged && !opensWithWork(reading, clause)) return undefined;
   return {
     stage: arranged ? 'completed' : 'implementing',
     assertion: footing.ahead ? 'planned' : 'asserted',
@@ -83,6 +82,16 @@ export function deliversAcross(reading: Reading, frame: Frame, clause: Clause): 
   return [...tokensOf(clause)].some((at) => {
     const marker = reading.marker[at];
     return (marker === 'from' || marker === 'to') && countriesIn(frame, at + 1, at + 2).length > 0;
+  });
+}
+
+const farIn = 4;
+
+/** [احداث این خط] انجام شد: the work is what the clause opens with, and not what something else is done for. */
+function opensWithWork(reading: Reading, clause: Clause): boolean {
+  return clause.parts.some(([first, last]) => {
+    for (let at = first; at < Math.min(first + farIn, last); at++) if (isWork(reading, at)) return true;
+    return false;
   });
 }
 

@@ -34,6 +34,7 @@ export function isItem(
   stage: StageFound,
   instrument: Instrument,
   topics: readonly string[],
+  theme: string | null,
 ): boolean {
   const named = namesField(topics);
   // امیدواریم توافق نامه را عملیاتی کنیم, مبادلات را افزایش دهیم: more of what there is
@@ -52,6 +53,9 @@ export function isItem(
     return named || instrument !== 'other' || says;
   }
   const joint = hasWord(reading, clause, 'joint');
+  // آمادگی انتقال تجربیات خود را داریم, درباره همکاری ها بحث کردیم: in a text that is about one field all over
+  const meant = hasWord(reading, clause, stage.offer ? 'action' : 'field_lead') && (joint || stage.offer);
+  if (theme !== null && namesField([theme]) && meant && (stage.offer || stage.stage === 'discussed')) return true;
   if (stage.offer && stage.verbal && !stage.rule.startsWith('welcome'))
     return named || hasWord(reading, clause, 'action') || (joint && hasWord(reading, clause, 'field_lead'));
   return named;

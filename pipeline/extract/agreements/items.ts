@@ -1,6 +1,7 @@
 import type { Line } from '../../lexicon/entries.ts';
 import { all, type FoundIn, type Reading } from '../../reading.ts';
-import { treatyAt } from '../clauses/treaties.ts';
+import type { Clause } from '../clauses/clause.ts';
+import { treatyAt, treatyOfIt } from '../clauses/treaties.ts';
 import type { Stage } from './stage_words.ts';
 
 export type Instrument = Line<'instruments'>['instrument'];
@@ -26,15 +27,15 @@ export function instrumentsIn(reading: Reading, parts: Parts): FoundIn<'instrume
 
 const ofStanding: ReadonlySet<Stage> = new Set(['discussed', 'implementing', 'stalled']);
 
-/** The name of a treaty that stands, of which a stretch says that it is talked about, kept or broken: [برجام] را نقض کرد. */
-export function treatyIn(reading: Reading, parts: Parts, stage: Stage): FoundIn<'events'> | undefined {
+/** The name of a treaty that stands, of which a stretch says that it is talked about, kept or broken: [برجام] را نقض کرد, از [آن] خارج شد. */
+export function treatyIn(reading: Reading, parts: Clause['parts'], stage: Stage): FoundIn<'events'> | undefined {
   if (!ofStanding.has(stage)) return undefined;
   for (const [first, last] of parts)
     for (let at = first; at < last; at++) {
       const treaty = treatyAt(reading, at);
       if (treaty !== undefined && treaty.end <= last) return treaty;
     }
-  return undefined;
+  return stage === 'stalled' ? treatyOfIt(reading, parts) : undefined;
 }
 
 /** Documents that can be signed, the most telling first. */

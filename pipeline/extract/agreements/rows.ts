@@ -45,7 +45,7 @@ export function rowOf(
       ? topicsOfItem(findings, clause, parts, first, venue)
       : findings.topicsOf([[treaty.start, treaty.end]]);
   const instrument = treaty === undefined ? kindOf(findings, clause, told, stage, topics) : 'agreement';
-  if (!isItem(reading, clause, stage, instrument, topics))
+  if (!isItem(reading, clause, stage, instrument, topics, findings.theme))
     return no(reading, stage, 'the clause names no document, and no field or work that this stage asks for');
   const statement = statementAt[stage.first] ?? -1;
   const from = clause.head === null || isMarked(reading, clause.head) ? first : Math.min(first, clause.head[0]);

@@ -117,7 +117,10 @@ function actNoun(said: Said): StageFound | undefined {
 function talk(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing, near } = said;
   if (footing.negative || footing.ahead) return no(said, 'negated, or talks still to come');
-  const listed = [1, 2, 3].some((back) => wordAt(reading, hit.start - back, 'list_talk') !== undefined);
+  // سرفصل مذاکرات, یکی از مهم ترین مباحث دو کشور
+  const of = [1, 2, 3].some((back) => wordAt(reading, hit.start - back, 'list_talk') !== undefined);
+  const one = wordAt(reading, hit.start, 'list_talk') !== undefined && hasWord(reading, clause, 'both');
+  const listed = of || one;
   if (listed && isVerb(reading, clause.verb, 'be'))
     return { ...make(said, 'discussed', assertionOf(footing), 'talk-topic'), verbal: true };
   if (!hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause))

@@ -67,6 +67,8 @@ export function isShared(findings: Findings, said: Said): boolean {
   if (said.anaphoric && isDocument(instrument)) return frame.ranked.length > 1;
   // a border has another country behind it, which the clause need not name: بازگشایی مرز خسروی
   if (instrument === 'visa_or_border' && frame.ranked.length > 1) return true;
+  // اینستکس عملیاتی شد: a channel for payments has somebody at its other end
+  if (hasWord(reading, clause, 'channel') && frame.ranked.length > 1) return true;
   // what an article on a treaty says of it
   if (said.treaty && frame.treaty !== null) return true;
   if (countSides(findings, said) < 2) return false;

@@ -1,5 +1,6 @@
 import { all, type FoundIn, isMark, type Reading } from '../../reading.ts';
 import { countryAt } from '../phrases/countries.ts';
+import type { Clause } from './clause.ts';
 import { wordAt } from './words.ts';
 
 const reach = 3;
@@ -16,6 +17,22 @@ export function breakerOf(reading: Reading, treaty: number): string | undefined 
 /** A treaty that has a name: برجام, توافق هسته ای. */
 export function treatyAt(reading: Reading, at: number): FoundIn<'events'> | undefined {
   return all(reading, at, 'events').find((hit) => hit.entry.kind === 'instrument');
+}
+
+const farBefore = 60;
+
+/** The treaty that آن leads back to: از [آن] خارج شد. */
+export function treatyOfIt(reading: Reading, parts: Clause['parts']): FoundIn<'events'> | undefined {
+  for (const [first, last] of parts) {
+    for (let it = first; it < last; it++) {
+      if (reading.marker[it] !== 'it' || reading.marker[it - 1] !== 'from') continue;
+      for (let at = it; at >= Math.max(0, it - farBefore); at--) {
+        const treaty = treatyAt(reading, at);
+        if (treaty !== undefined) return treaty;
+      }
+    }
+  }
+  return undefined;
 }
 
 /** تحریم های آمریکا, خروج یکجانبه آمریکا, در برابر …: the country stands behind a word of hostility. */
