@@ -11,15 +11,8 @@ import {
 } from '../../persian/name_model.ts';
 import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
-import {
-  type Classes,
-  classesOf,
-  contextCount,
-  contextFeatures,
-  edgeFeature,
-  markFeature,
-  mayBeNamed,
-} from './features.ts';
+import { type Classes, classesOf, mayBeNamed } from './classes.ts';
+import { contextCount, contextFeatures, edgeFeature, markFeature } from './features.ts';
 import type { Name } from './name.ts';
 import { tagsOfNames } from './tags.ts';
 

@@ -1,5 +1,5 @@
 import type { Reading } from '../../reading.ts';
-import { isPeople } from './features.ts';
+import { isPeople } from './classes.ts';
 import type { Name } from './name.ts';
 
 /** The tag of the first word of a name of each kind; peoples and events have none. */
