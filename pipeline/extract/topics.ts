@@ -87,7 +87,7 @@ function findStretches(reading: Reading): Stretch[] {
 /** The longest entries that start at a token, all of one length; without an ending before with one: ارزان is not ارز. */
 function stretchAt(reading: Reading, at: number): Stretch | undefined {
   if (longest(reading, at, 'topic_words') === undefined) return undefined;
-  const hits = [...all(reading, at, 'topic_words')].filter(({ entry, ending }) => entry.exact !== true || ending === 0);
+  const hits = all(reading, at, 'topic_words').filter(({ entry, ending }) => entry.exact !== true || ending === 0);
   const last = hits[0]?.end;
   if (last === undefined) return undefined;
   const widest = hits.filter((hit) => hit.end === last);

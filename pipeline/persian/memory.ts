@@ -1,7 +1,7 @@
 /**
  * What was worked out for a text, remembered in two generations: the younger becomes the older when it has `most`, and
  * what is met in the older goes over to the younger. So memory stays flat over any corpus; what is told of a text never
- * depends on it.
+ * depends on it. `tell` gets a copy that holds no more than the text.
  */
 export function remember<Told>(most: number, tell: (text: string) => Told): (text: string) => Told {
   let younger = new Map<string, Told>();
@@ -9,12 +9,13 @@ export function remember<Told>(most: number, tell: (text: string) => Told): (tex
   return (text) => {
     const known = younger.get(text);
     if (known !== undefined) return known;
-    const told = older.get(text) ?? tell(text);
+    const key = detached(text);
+    const told = older.get(key) ?? tell(key);
     if (younger.size >= most) {
       older = younger;
       younger = new Map();
     }
-    younger.set(detached(text), told);
+    younger.set(key, told);
     return told;
   };
 }

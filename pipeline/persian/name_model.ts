@@ -62,19 +62,35 @@ export function addWeights(weights: NameWeights, features: ArrayLike<number>, su
 /** Weights, and what they say of the letters of words. */
 export interface NameTagger {
   weights: NameWeights;
-  /** The sums of a word's weights on each side: six for each of the five sides. */
-  wordScores(id: number): Int16Array;
+  /** Adds a word's weights, by its letters, as it stands on one of the sides. */
+  addWord(id: number, side: number, sums: Int16Array): void;
 }
 
 /** A tagger over a vocabulary, which remembers what it has worked out of a word. */
 export function createNameTagger(weights: NameWeights, vocabulary: Vocabulary): NameTagger {
-  const wordScores = vocabulary.byWord((id) => {
-    const sums = new Int16Array(sides * scored);
+  // one table for all words: an array for each would take more room than its numbers
+  const width = sides * scored;
+  let table = new Int16Array(vocabulary.known * width);
+  const placeOf = vocabulary.byWord((id) => {
+    const place = id * width;
+    if (place + width > table.length) {
+      const wider = new Int16Array((place + width) * 2);
+      wider.set(table);
+      table = wider;
+    }
+    table.fill(0, place, place + width); // an id that the vocabulary has forgotten is another word's now
     const word = vocabulary.folded(id);
-    for (let side = 0; side < sides; side++) addWeights(weights, wordFeatures(word, side), sums, side * scored);
-    return sums;
+    for (let side = 0; side < sides; side++)
+      addWeights(weights, wordFeatures(word, side), table, place + side * scored);
+    return place;
   });
-  return { weights, wordScores };
+  return {
+    weights,
+    addWord(id, side, sums) {
+      const from = placeOf(id) + side * scored;
+      for (let tag = 0; tag < scored; tag++) sums[tag]! += table[from + tag]!;
+    },
+  };
 }
 
 /** The weights as lines of text: the steps, the trust, and each feature's hash with its six weights in base 64. */

@@ -1,5 +1,5 @@
 import { ZWNJ } from './letters.ts';
-import { detached, remember } from './memory.ts';
+import { remember } from './memory.ts';
 import { type Choice, choose } from './restore_choice.ts';
 import type { Neighbours } from './restore_context.ts';
 import { isLetter, keepsGaps, keyOf, spellLike } from './restore_letters.ts';
@@ -23,7 +23,7 @@ const mostWords = 32_768;
 
 /** Makes a restorer from tables and weights. */
 export function createRestorer(restoration: Restoration): Restorer {
-  const look = remember(mostWords, (text) => wordOf(restoration, detached(text)));
+  const look = remember(mostWords, (text) => wordOf(restoration, text));
 
   function spell(word: Word, caution: number): string | Choice {
     let spelling = word.spellings[caution];

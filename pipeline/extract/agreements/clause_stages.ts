@@ -30,7 +30,7 @@ export function bodyFormed(reading: Reading, clause: Clause, footing: Footing): 
   for (const at of tokensOf(clause)) {
     const word = wordAt(reading, at, 'form');
     if (word === undefined) continue;
-    const body = [...all(reading, word.end, 'instruments')].some((hit) => hit.entry.instrument === 'working_group');
+    const body = all(reading, word.end, 'instruments').some((hit) => hit.entry.instrument === 'working_group');
     const behind = clause.verb === null || footing.done ? -1 : clause.verbFirst - word.end;
     const verbal = behind === 0 || behind === 1;
     if (!body && !verbal) continue;
@@ -98,7 +98,7 @@ function opensWithWork(reading: Reading, clause: Clause): boolean {
 /** پروژه, احداث [خط]. */
 function isWork(reading: Reading, at: number): boolean {
   if (wordAt(reading, at, 'build') !== undefined) return true;
-  return [...all(reading, at, 'instruments')].some((hit) => hit.entry.instrument === 'project');
+  return all(reading, at, 'instruments').some((hit) => hit.entry.instrument === 'project');
 }
 
 /** لغو روادید, گذرگاه مرزی: a border arrangement named by more than one word. */

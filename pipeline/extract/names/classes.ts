@@ -2,8 +2,9 @@
 import { mix } from '../../persian/restore_model.ts';
 import { Ending } from '../../persian/vocabulary.ts';
 import { type Entry, isWord, type Reading } from '../../reading.ts';
+import { isTimeWord } from '../phrases/time_words.ts';
 import type { Name } from './name.ts';
-import { isTime, partAt } from './parts.ts';
+import { partAt } from './parts.ts';
 
 /** Lists that say what a word may be, as bits; of some, whether the entry is ambiguous. */
 const telling = [
@@ -126,7 +127,7 @@ function partCode(reading: Reading, at: number): number {
   if (reading.marker[at] !== undefined) return 1;
   const part = partAt(reading, at);
   const common = commons.indexOf(reading.lexicon.common(reading.tokens.id[at]!));
-  return 2 + (part === undefined ? 0 : 1 + parts.indexOf(part)) * 6 + common * 2 + (isTime(reading, at) ? 1 : 0);
+  return 2 + (part === undefined ? 0 : 1 + parts.indexOf(part)) * 6 + common * 2 + (isTimeWord(reading, at) ? 1 : 0);
 }
 
 /** آمریکایی: a people is told as its country, and is no name. */

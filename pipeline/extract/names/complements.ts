@@ -2,7 +2,8 @@ import { lightVerbs } from '../../lexicon/light_verbs.ts';
 import { Ending } from '../../persian/vocabulary.ts';
 import { isWord, longest, type Reading, slice } from '../../reading.ts';
 import { countryAt } from '../phrases/countries.ts';
-import { isTime, partAt } from './parts.ts';
+import { isTimeWord } from '../phrases/time_words.ts';
+import { partAt } from './parts.ts';
 import { personAt } from './persons.ts';
 import { placeAt } from './places.ts';
 
@@ -105,7 +106,7 @@ function isComplementWord(reading: Reading, at: number): boolean {
   if (part === 'given' || part === 'surname') return false;
   const found = reading.found[at] ?? [];
   if (found.some((hit) => outside.has(hit.entry.list) && hit.ending === Ending.None)) return false;
-  if (isVerb(reading, at) || isTime(reading, at)) return false;
+  if (isVerb(reading, at) || isTimeWord(reading, at)) return false;
   const said =
     found.some((hit) => hit.entry.list === 'cues' && hit.ending === Ending.None) ||
     found.some((hit) => hit.entry.list === 'joined_cues');

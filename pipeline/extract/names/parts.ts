@@ -45,8 +45,3 @@ export function isKnownThing(reading: Reading, at: number): boolean {
     return hit !== undefined && hit.ending === Ending.None && hit.entry.ambiguous !== true;
   });
 }
-
-/** امروز and دوشنبه are no part of a name, though the latter is a town. */
-export function isTime(reading: Reading, at: number): boolean {
-  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
-}

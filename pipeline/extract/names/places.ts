@@ -1,9 +1,10 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { all, isMark, isWord, longest, type Reading } from '../../reading.ts';
 import { countryAt } from '../phrases/countries.ts';
+import { isTimeWord } from '../phrases/time_words.ts';
 import { quotedEnd } from './marks.ts';
 import type { Name } from './name.ts';
-import { isTime, partAt } from './parts.ts';
+import { partAt } from './parts.ts';
 
 /** A place by its own name, or by a word for its kind and what follows: استان البرز, شهر موصل عراق, ورزشگاه «آزادی». */
 export function placeAt(reading: Reading, at: number, to: number): Name | undefined {
@@ -28,7 +29,7 @@ function surelyPlace(reading: Reading, first: number, last: number): boolean {
   const part = partAt(reading, first);
   if (part === 'given' || part === 'maybe' || part === 'surname') return false;
   if (reading.lexicon.common(reading.tokens.id[first]!) !== 'word') return true;
-  return ways.has(reading.marker[first - 1] ?? '') && !isTime(reading, first) && endsPhrase(reading, last);
+  return ways.has(reading.marker[first - 1] ?? '') && !isTimeWord(reading, first) && endsPhrase(reading, last);
 }
 
 /** به کردستان رفت, but not در غرب کشور: no noun that the word would belong to follows. */

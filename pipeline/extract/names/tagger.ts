@@ -41,7 +41,7 @@ function scoresOf(
   reading: Reading,
   classes: Classes,
   { first, last }: SentenceSpan,
-  { weights, wordScores }: NameTagger,
+  { weights, addWord }: NameTagger,
 ): Int32Array {
   const { kind, id } = reading.tokens;
   const scores = new Int32Array((last - first) * tagCount);
@@ -60,10 +60,7 @@ function scoresOf(
       if (where < first || where >= last) addWeights(weights, [edgeFeature(side)], sums, 0);
       else if (kind[where] !== Kind.Word && kind[where] !== Kind.Latin)
         addWeights(weights, [markFeature(reading, where, side)], sums, 0);
-      else {
-        const word = wordScores(id[where]!);
-        for (let tag = 0; tag < scored; tag++) sums[tag]! += word[side * scored + tag]!;
-      }
+      else addWord(id[where]!, side, sums);
     }
     for (let tag = 0; tag < scored; tag++) scores[(at - first) * tagCount + tag + 1] = sums[tag]!;
   }

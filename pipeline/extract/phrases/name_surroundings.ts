@@ -3,6 +3,7 @@ import { Ending } from '../../persian/vocabulary.ts';
 import { isMark, longest, type Reading } from '../../reading.ts';
 import { isSurname, isUnclaimed } from './name_words.ts';
 import type { NameSpan } from './phrase.ts';
+import { isTimeWord } from './time_words.ts';
 
 /** نصرالله جهانگرد، معاون سابق وزیر …: two or three words that open a sentence before an office are a name, common or not. */
 export function apposedName(reading: Reading, from: number, to: number): NameSpan | undefined {
@@ -50,11 +51,6 @@ function opensAnother({ sentences, tokens }: Reading, first: number, last: numbe
     for (let at = first; at < last; at++) if (tokens.id[sentence.first + at - first] !== tokens.id[at]) return false;
     return true;
   });
-}
-
-/** دیروز سعید مرادی، وزیر نیرو: an adverb of time is no name. */
-function isTimeWord(reading: Reading, at: number): boolean {
-  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
 }
 
 /** At the start of a sentence, or after the comma of the agency's credit: به گزارش ایسنا، … */

@@ -1,9 +1,9 @@
 import { isMark, isWord, type Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
+import { isTimeWord } from '../phrases/time_words.ts';
 import type { Content } from './content.ts';
 import type { Cue } from './cue.ts';
 import { beforeObjectMarker } from './object_phrases.ts';
-import { isTimeWord } from './time_adverbs.ts';
 
 /** The noun phrase before the cue by the frames of its lexicon line. */
 export function nounPhrase(reading: Reading, cue: Cue, frames: readonly string[], from: number): Content | undefined {

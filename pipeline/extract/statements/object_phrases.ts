@@ -1,9 +1,10 @@
 import { isMark, type Reading } from '../../reading.ts';
 import { refused } from '../../trace.ts';
+import { isTimeWord } from '../phrases/time_words.ts';
 import { nextComma, verbEndsAt } from './clause_ends.ts';
 import type { Content } from './content.ts';
 import type { Cue, CueLine } from './cue.ts';
-import { endOfTime, isTimeWord } from './time_adverbs.ts';
+import { endOfTime } from './time_adverbs.ts';
 
 /** [X] را خواستار شد; [X] را [Y] دانست. */
 export function beforeObjectMarker(

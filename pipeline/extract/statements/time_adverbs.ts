@@ -1,9 +1,5 @@
 import type { Reading } from '../../reading.ts';
-
-/** امروز, شامگاه, دوشنبه: an adverb of time stands before the object too. */
-export function isTimeWord(reading: Reading, at: number): boolean {
-  return reading.lexicon.times.partsOf(reading.tokens.id[at]!).some(({ senses }) => senses.time !== undefined);
-}
+import { isTimeWord } from '../phrases/time_words.ts';
 
 /** Classes of words that tell when, and not only of what length: گذشته, امروز, دوشنبه. */
 const tellsWhen = new Set(['relative', 'deictic', 'weekday']);

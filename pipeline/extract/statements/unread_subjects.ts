@@ -5,9 +5,10 @@ import { fired, refused } from '../../trace.ts';
 import type { Cast, PartyMention } from '../people/cast.ts';
 import { nameText, wordsOf } from '../people/names.ts';
 import { plain } from '../phrases/phrase.ts';
+import { isTimeWord } from '../phrases/time_words.ts';
 import { nextComma } from './clause_ends.ts';
 import { isDateline } from './subjects.ts';
-import { endOfTime, isTimeWord } from './time_adverbs.ts';
+import { endOfTime } from './time_adverbs.ts';
 
 const before = new Set([
   'again',
