@@ -12,7 +12,7 @@ export interface Sorting<Row> {
 }
 
 /** Rows that may lie in memory before they are put aside as a sorted run. */
-const mostRows = 32_768;
+const mostRows = 8192;
 
 /**
  * Sorts any number of rows in bounded memory: what is added is sorted and joined from time to time, and put aside when it

@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { createFingerprints } from '../fingerprints.ts';
 import { printable } from './codes.ts';
 import type { Fields } from './fields.ts';
 
@@ -19,19 +20,18 @@ export interface Register {
 /**
  * Gives each document its id, a hash of the fewest raw values that identify it: outlet and id where it has an id, else
  * its URL, else its text, and among documents that are known by the same text their count. So that adding or mending
- * other documents does not move an id. Keeps hashes and numbers only, some 150 bytes a document.
+ * other documents does not move an id. Keeps some 22 bytes a document, and the paths.
  */
 export function createRegister(): Register {
-  const ordinals = new Map<string, number>(); // document_id to its number in the lists below
+  const places = createFingerprints(); // by document_id: the number of the path, and the record, 0 where the file is one document
   const paths: string[] = [];
-  const records: number[] = []; // 0 where the file is one document
   const repeats = new Map<string, number>(); // id by text alone to how often that text came, from the second time on
 
-  function keep(document_id: string, place: Place): boolean {
-    if (ordinals.has(document_id)) return false;
-    ordinals.set(document_id, paths.length);
-    paths.push(place.path);
-    records.push(place.record ?? 0);
+  function keep(document_id: string, { path, record }: Place): boolean {
+    const digits = digitsOf(document_id);
+    if (places.get(digits) !== undefined) return false;
+    if (paths.at(-1) !== path) paths.push(path);
+    places.set(digits, paths.length - 1, record ?? 0);
     return true;
   }
 
@@ -51,8 +51,8 @@ export function createRegister(): Register {
       const named = idOfNames(fields);
       if (named === null) return { document_id: byText(text_sha256, place), text_sha256 };
       if (keep(named, place)) return { document_id: named, text_sha256 };
-      const at = ordinals.get(named)!;
-      return duplicate(fields, place, { path: paths[at]!, record: records[at]! || null });
+      const [path, record] = places.get(digitsOf(named))!;
+      return duplicate(fields, place, { path: paths[path]!, record: record || null });
     },
   };
 }
@@ -97,6 +97,8 @@ function idOfText(text_sha256: string, count: number): string {
 function idOf(values: (string | number | null)[]): string {
   return `d${hash('sha256', JSON.stringify(values)).slice(0, 16)}`;
 }
+
+const digitsOf = (document_id: string): string => document_id.slice(1);
 
 function placeName({ path, record }: Place): string {
   return record === null ? path : `${path} record ${record}`;

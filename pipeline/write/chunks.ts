@@ -2,7 +2,7 @@
  * Cuts a stream of batches into chunks of a size that depends on the rows alone. A chunk is a record batch of the Arrow
  * file and a row group of the Parquet file, so the same rows give the same bytes however they were batched.
  */
-import type { EncodedColumn } from './encoded.ts';
+import { columnBuffers, type EncodedColumn, release } from './encoded.ts';
 import { joinPieces, type Piece } from './pieces.ts';
 import type { Spool, SpooledRows } from './spool.ts';
 
@@ -47,9 +47,14 @@ function rowAt(columns: readonly EncodedColumn[], from: number, rows: number, by
   return low;
 }
 
+function releaseColumns(columns: readonly EncodedColumn[]) {
+  release(columns.flatMap(columnBuffers));
+}
+
 /**
  * Takes batches with `append` and gives whole chunks to `take`; `close` gives the rest, or one empty chunk for no rows.
- * What waits for its chunk lies in `spool`, but for the latest of it.
+ * What waits for its chunk lies in `spool`, but for the latest of it. The buffers of batches and chunks are given back
+ * once they are written: nobody may look at them later.
  */
 export function openChunks(
   take: (chunk: Chunk) => void,
@@ -58,7 +63,7 @@ export function openChunks(
   spool: Spool,
 ) {
   let aside: SpooledRows[] = [];
-  let held: { columns: readonly EncodedColumn[]; from: number; to: number }[] = [];
+  let held: { columns: readonly EncodedColumn[]; from: number; to: number; last: boolean }[] = [];
   let heldBytes = 0;
   let rows = 0;
   let bytes = 0;
@@ -66,6 +71,13 @@ export function openChunks(
 
   const heldPieces = (index: number): Piece[] =>
     held.map(({ columns, from, to }) => ({ column: columns[index]!, from, to }));
+
+  /** Forgets the pieces; batches that end with one of them are gone with it. */
+  function dropHeld() {
+    for (const { columns, last } of held) if (last) releaseColumns(columns);
+    held = [];
+    heldBytes = 0;
+  }
 
   function putAside() {
     const columns = empty.map((_, index) => joinPieces(heldPieces(index)));
@@ -75,19 +87,20 @@ export function openChunks(
         held.reduce((sum, { from, to }) => sum + to - from, 0),
       ),
     );
-    held = [];
-    heldBytes = 0;
+    releaseColumns(columns);
+    dropHeld();
   }
 
   function flush() {
     const asidePieces = (index: number): Piece[] =>
       aside.map((each) => ({ column: spool.take(each, index), from: 0, to: each.rows }));
-    take({ rows, columns: empty.map((_, index) => joinPieces([...asidePieces(index), ...heldPieces(index)])) });
+    const columns = empty.map((_, index) => joinPieces([...asidePieces(index), ...heldPieces(index)]));
+    take({ rows, columns });
+    releaseColumns(columns);
+    dropHeld();
     spool.clear();
     taken++;
     aside = [];
-    held = [];
-    heldBytes = 0;
     rows = 0;
     bytes = 0;
   }
@@ -98,7 +111,7 @@ export function openChunks(
         const before = textBytes(columns, from);
         const full = Math.min(from + limits.rows - rows, rowAt(columns, from, count, before + limits.bytes - bytes));
         const to = Math.min(full, count);
-        held.push({ columns, from, to });
+        held.push({ columns, from, to, last: to === count });
         rows += to - from;
         const more = textBytes(columns, to) - before;
         bytes += more;
@@ -109,7 +122,7 @@ export function openChunks(
       }
     },
     close() {
-      if (rows === 0 && taken === 0) held.push({ columns: empty, from: 0, to: 0 });
+      if (rows === 0 && taken === 0) held.push({ columns: empty, from: 0, to: 0, last: false });
       if (aside.length + held.length > 0) flush();
       spool.close();
     },

@@ -118,3 +118,8 @@ export function columnBuffers(column: EncodedColumn): ArrayBuffer[] {
   if (column.type === 'utf8') return [column.offsets.buffer, column.bytes.buffer, ...valid];
   return [column.values.buffer, ...valid];
 }
+
+/** Gives the memory of buffers back now; a collector that sees only the small objects around them would wait for long. */
+export function release(buffers: readonly ArrayBuffer[]): void {
+  for (const buffer of buffers) if (!buffer.detached) buffer.transfer(0);
+}

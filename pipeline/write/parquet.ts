@@ -81,7 +81,7 @@ function writeColumn(writer: ByteWriter, column: Column, rows: number, encoded: 
   };
 }
 
-/** The library's writer of bytes, emptied into the file after each row group. */
+/** The library's writer of bytes, emptied into the file after each column, so that no more than one lies in memory. */
 function fileWriter(file: OutputFile) {
   const writer = Object.assign(new ByteWriter(), {
     flush() {
@@ -108,7 +108,11 @@ export function openParquet(table: TableName, file: OutputFile) {
     write({ rows, columns }: Chunk) {
       if (rows === 0) return;
       const start = writer.offset;
-      const chunks = tableColumns[table].map((column, index) => writeColumn(writer, column, rows, columns[index]!));
+      const chunks = tableColumns[table].map((column, index) => {
+        const chunk = writeColumn(writer, column, rows, columns[index]!);
+        writer.flush();
+        return chunk;
+      });
       const sizes = chunks.map(({ meta_data }) => meta_data?.total_uncompressed_size ?? 0n);
       parquet.row_groups.push({
         columns: chunks,
@@ -117,7 +121,6 @@ export function openParquet(table: TableName, file: OutputFile) {
         total_compressed_size: BigInt(writer.offset - start),
       });
       parquet.num_rows += BigInt(rows);
-      writer.flush();
     },
     close() {
       parquet.finish();

@@ -7,7 +7,7 @@ import { CHUNK_LIMITS, type ChunkLimits, openChunks } from './chunks.ts';
 import { type Column, corpusColumns, localColumns, tableColumns } from './columns.ts';
 import { appendCells, csvHeader } from './csv.ts';
 import { type EncodedBatch, type EncodedTable, FORMATS, type Format } from './encode.ts';
-import { type Cell, encodeColumn } from './encoded.ts';
+import { type Cell, encodeColumn, release } from './encoded.ts';
 import { type OutputFile, openFile } from './files.ts';
 import { openParquet } from './parquet.ts';
 import { openSpool, type Spool } from './spool.ts';
@@ -53,7 +53,9 @@ function csvWriter(table: TableName, file: OutputFile): Writer {
   return {
     append({ csv }, corpus) {
       if (csv === null) throw new Error(`${table}: the batch was encoded without CSV`);
-      file.write(columns.length === 0 ? csv.bytes : appendCells(csv, columns, corpus));
+      const lines = columns.length === 0 ? csv.bytes : appendCells(csv, columns, corpus);
+      file.write(lines);
+      release([lines.buffer, csv.bytes.buffer, csv.rowEnds.buffer]);
     },
     close() {},
     abandon() {},
