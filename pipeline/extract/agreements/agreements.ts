@@ -34,7 +34,7 @@ export function findAgreements(findings: Findings): Agreement[] {
       refused(reading, 'stage', 'stage', sentence.first, 'a question says nothing to be so');
       continue;
     }
-    const units = unitsOf(findings.clauses[index]!, findings.inSentence[index]!);
+    const units = unitsOf(reading, findings.clauses[index]!, findings.inSentence[index]!);
     const rows = sentenceRows(findings, units, nearRow(found, index), partners, listing);
     partners = units.reduce((last, unit) => partnersIn(findings, unit) ?? last, partners);
     listing ||= rows.some((row) => row.rule.startsWith('list'));

@@ -1,13 +1,14 @@
 import { Ending } from '../../persian/vocabulary.ts';
 import { longest, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
-import type { Frame } from '../clauses/frame.ts';
+import { countriesIn, type Frame } from '../clauses/frame.ts';
 import { treatyAt, treatyOfIt } from '../clauses/treaties.ts';
 import { hasWord, tokensOf, wordAt } from '../clauses/words.ts';
 import type { Footing } from './footing.ts';
 import { isPurpose } from './footing.ts';
+import { instrumentsIn } from './items.ts';
 import { make, type Said } from './said.ts';
-import type { StageFound } from './stage_words.ts';
+import { hasTalk, type StageFound } from './stage_words.ts';
 
 /**
  * قرارداد متوقف شد, از برجام خارج شد, لغو قرارداد: an item that does not go on. There has to be one: نقض حریم هوایی, خروج از بحران and تاخیر پرواز
@@ -18,18 +19,37 @@ export function stall(said: Said): StageFound | undefined {
   // خارجی is an adjective
   if (hit.ending === Ending.Ye) return undefined;
   const told = clause.verb === null || frame.treaty !== null || hasWord(reading, clause, 'breach');
-  if (isPurpose(reading, hit.start) || hasWord(reading, clause, 'when') || (footing.negative && (near || !told)))
-    return undefined;
+  // به نتیجه نرسید says no by itself
+  const whole = clause.verb !== null && hit.end > clause.verbFirst;
+  const denied = footing.negative && !whole && (near || !told);
+  if (isPurpose(reading, hit.start) || hasWord(reading, clause, 'when') || denied) return undefined;
   if (footing.conditional || footing.hoped) return undefined;
   const ofPact = pactBehind(reading, hit.end, clause.last);
   const begun = hasWord(reading, clause, 'begin') || wordAt(reading, hit.start - 2, 'going_on') !== undefined;
   if (ofPact && begun) return { ...make(said, 'stalled', 'asserted', 'stalled-begun'), verbal: true };
   if (near) {
     const meant = frame.treaty !== null && treatyOfIt(reading, clause.parts) !== undefined;
-    if (!meant && !namesPact(reading, clause) && !hasWord(reading, clause, 'joint')) return undefined;
+    const shared = hasWord(reading, clause, 'joint') || hasTalk(reading, clause) || goesBetween(reading, frame, clause);
+    if (!meant && !shared && !namesPact(reading, clause)) return undefined;
+    if (endsVisa(said))
+      return footing.needed || footing.ahead ? undefined : make(said, 'completed', 'asserted', 'visa-free');
     return footing.needed ? undefined : make(said, 'stalled', footing.ahead ? 'planned' : 'asserted', 'stalled-verb');
   }
   return told && ofPact ? make(said, 'stalled', 'asserted', 'stalled-noun') : undefined;
+}
+
+/** صادرات گاز ایران به عمان, پروازهای ایران و عمان: what goes between two countries that the clause names. */
+function goesBetween(reading: Reading, frame: Frame, clause: Clause): boolean {
+  if (countriesIn(frame, clause.first, clause.last).length < 2) return false;
+  return instrumentsIn(reading, clause.parts).some(({ entry }) => goods.has(entry.instrument));
+}
+
+const goods: ReadonlySet<string> = new Set(['trade', 'visa_or_border', 'project']);
+
+/** روادید میان ایران و عمان لغو شد: an end that is a step forward. */
+function endsVisa({ reading, clause, hit }: Said): boolean {
+  const lifted = wordAt(reading, hit.start, 'action') !== undefined;
+  return lifted && instrumentsIn(reading, clause.parts).some(({ entry }) => entry.instrument === 'visa_or_border');
 }
 
 /** به توافق پایبند است: it is kept, which counts as carried out; پایبند نیست: it is not. */

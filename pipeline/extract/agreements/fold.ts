@@ -56,6 +56,9 @@ function isSame(reading: Reading, a: Agreement, b: Agreement): boolean {
   // ۱۲ تفاهم نامه and ۱۰۰ تفاهم نامه
   if (a.quantity !== null && b.quantity !== null && a.quantity !== b.quantity) return false;
   if (a.rule.startsWith('list') && b.rule.startsWith('list')) return false;
+  // a clause of a memorandum is not the memorandum
+  const listed = a.rule.startsWith('list') || b.rule.startsWith('list');
+  if (listed && isDocument(a.instrument) !== isDocument(b.instrument)) return false;
   if (a.rule === 'numbered' || b.rule === 'numbered') return false;
   if (a.treaty !== null && a.treaty === b.treaty && a.stage === b.stage) return true;
   const sameKind = a.instrument === b.instrument;

@@ -38,6 +38,8 @@ export function saysWhat(reading: Reading, clause: Clause, from: number): boolea
   for (const at of tokensOf(clause)) {
     const marker = reading.marker[at];
     if (at >= from && (marker === 'for' || marker === 'stating' || marker === 'self')) return true;
+    // تمایل کشورش را به واردات گاز ابراز کرد
+    if (at >= from && marker === 'object' && reading.marker[at + 1] === 'to') return true;
   }
   return false;
 }

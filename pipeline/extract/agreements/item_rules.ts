@@ -4,7 +4,7 @@ import type { Findings } from '../clauses/findings.ts';
 import { hasWord } from '../clauses/words.ts';
 import { deliversAcross } from './clause_stages.ts';
 import { type Instrument, isDocument, namesField } from './items.ts';
-import { type StageFound, stageHits } from './stage_words.ts';
+import { hasTalk, type StageFound, stageHits } from './stage_words.ts';
 
 /** توافقات with no field of their own, or carried out, are an agreement; در حوزه X توافق شد is a piece of cooperation. */
 export function kindOf(
@@ -40,8 +40,17 @@ export function isItem(
   // امیدواریم توافق نامه را عملیاتی کنیم, مبادلات را افزایش دهیم: more of what there is
   if (stage.rule === 'hoped' && instrument === 'agreement') return false;
   if (stage.rule === 'hoped' && instrument === 'trade' && hasWord(reading, clause, 'more')) return false;
+  const joint = hasWord(reading, clause, 'joint');
+  const event = joint && hasWord(reading, clause, 'event');
+  // قرار است خط لوله احداث شود; not قرار است وزیر سفر کند, گفت وگو کنند
+  if (stage.rule === 'arranged' && !isDocument(instrument)) {
+    if (hasTalk(reading, clause) || (hasWord(reading, clause, 'forum') && !event)) return false;
+    return named && (instrument !== 'other' || (joint && hasWord(reading, clause, 'action')));
+  }
   if (isDocument(instrument)) return true;
-  if (stage.rule === 'body-formed') return instrument === 'working_group';
+  if (stage.rule === 'body-formed') return instrument === 'working_group' || (event && named);
+  // صورتجلسه کمیسیون مشترک امضا شد
+  if (instrument === 'commission' && (stage.stage === 'signed' || stage.stage === 'planned_signing')) return true;
   if (stage.rule === 'ongoing' && stage.stage === 'implementing')
     return (
       instrument === 'project' ||
@@ -52,7 +61,6 @@ export function isItem(
     const says = hasWord(reading, clause, 'action') || hasWord(reading, clause, 'field_lead');
     return named || instrument !== 'other' || says;
   }
-  const joint = hasWord(reading, clause, 'joint');
   // آمادگی انتقال تجربیات خود را داریم, درباره همکاری ها بحث کردیم: in a text that is about one field all over
   const meant = hasWord(reading, clause, stage.offer ? 'action' : 'field_lead') && (joint || stage.offer);
   if (theme !== null && namesField([theme]) && meant && (stage.offer || stage.stage === 'discussed')) return true;

@@ -1,5 +1,5 @@
 import { Ending } from '../../persian/vocabulary.ts';
-import { wordAt } from '../clauses/words.ts';
+import { isVerb, wordAt } from '../clauses/words.ts';
 import { isState, namesDocument, saysWhat } from './footing.ts';
 import { assertionOf, make, negated, no, type Said } from './said.ts';
 import type { StageFound } from './stage_words.ts';
@@ -20,6 +20,10 @@ export function offer(said: Said): StageFound | undefined {
   if (form === 'intent' && hit.ending !== Ending.None) return no(said, 'another word');
   if (form === 'intent' && !(isState(reading, clause) && (near || wordAt(reading, hit.end, 'action') !== undefined)))
     return no(said, 'nothing that is meant to be done');
+  // پیشنهاد ما احداث خط لوله است
+  const [opening] = clause.parts[0]!;
+  if (form === 'offer' && !near && hit.start <= opening + 1 && isVerb(reading, clause.verb, 'be'))
+    return { ...make(said, 'proposed', assertionOf(footing), 'offer-noun'), verbal: true };
   const adjective = form === 'offer' && !near && hit.ending === Ending.Ye;
   if (adjective) return no(said, 'an adjective');
   if (form === 'offer' && !near && (reading.marker[hit.start - 1] === 'to' || !saysWhat(reading, clause, hit.end)))

@@ -1,10 +1,11 @@
-import { hasWord, isVerb, wordAt } from '../clauses/words.ts';
+import { countriesIn } from '../clauses/frame.ts';
+import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
 import { documentBehind, followsFieldLead, isPurpose, namesDocument, namesWork, opensSession } from './footing.ts';
 import { offer } from './offers.ts';
 import { result } from './results.ts';
 import { assertionOf, make, negated, no, type Said, type Told } from './said.ts';
-import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
+import { hasTalk, type Stage, type StageFound, type StageHit, stageHits } from './stage_words.ts';
 
 const gap = 2;
 
@@ -16,12 +17,17 @@ export function hitStage(told: Told, hit: StageHit): StageFound | undefined {
   const { form } = hit.entry;
   const behind = clause.verb === null ? -1 : clause.verbFirst - hit.end;
   const shares = reading.marker[hit.start - 1] === 'object' && reading.marker[hit.end] === 'and';
-  const near = behind >= 0 && (shares || behind <= (form === 'act' ? 1 : gap));
+  // به نتیجه نرسید: words that have the verb in them
+  const whole = clause.verb !== null && hit.end > clause.verbFirst;
+  const near = whole || (behind >= 0 && (shares || behind <= (form === 'act' ? 1 : gap)));
   const said: Said = { ...told, hit, near };
   if (form === 'phrase' || form === 'agenda' || form === 'decision') return phrase(said);
   if (form === 'ongoing') return ongoing(said);
   if (form === 'act' || form === 'reach' || form === 'work') return act(said);
   if (form === 'conclude') return conclude(said);
+  if (form === 'promise') return promise(said);
+  if (form === 'arranged') return make(said, 'agreed', 'planned', 'arranged');
+  if (form === 'refuse') return refuse(said);
   if (form === 'keep') return keep(said);
   if (form === 'result' || form === 'results') return result(said);
   if (form === 'talk') return talk(said);
@@ -59,12 +65,31 @@ function act(said: Said): StageFound | undefined {
   return done ? actDone(said) : actNoun(said);
 }
 
+/** متعهد شد نیروگاه را بسازد, پیشنهاد را پذیرفت. */
+function promise(said: Said): StageFound | undefined {
+  const { footing } = said;
+  if (footing.negative) return no(said, negated);
+  if (footing.conditional || footing.hoped) return no(said, wished);
+  return { ...make(said, 'agreed', 'asserted', 'promised'), verbal: true };
+}
+
+/** پیشنهاد ایران را رد کرد, با اجرای قرارداد مخالفت کرد: what was offered or agreed is refused. */
+function refuse(said: Said): StageFound | undefined {
+  const { reading, clause, hit, footing, near } = said;
+  const offered = [...stageHits(reading, clause)].some(
+    ({ entry, start }) => entry.form === 'offer' && start < hit.start,
+  );
+  if (!near || !footing.done || footing.negative || !(offered || namesPact(reading, clause)))
+    return no(said, 'no offer and no pact that is refused');
+  return make(said, 'stalled', 'asserted', 'refused');
+}
+
 /** تفاهم نامه ای برقرار شد, بیانیه مشترک صادر کردند: words that conclude a document, and say much else of other things. */
 function conclude(said: Said): StageFound | undefined {
-  const { reading, clause, footing, near } = said;
+  const { reading, clause, hit, footing, near } = said;
   if (!near || !namesDocument(reading, clause)) return no(said, 'no document that is concluded by it');
   if (footing.negative || !footing.done) return no(said, 'not said as done');
-  return make(said, 'signed', 'asserted', 'signed-verb');
+  return make(said, hit.entry.stage, 'asserted', `${hit.entry.stage}-verb`);
 }
 
 function canBeFinal({ reading, clause }: Said): boolean {
@@ -81,6 +106,9 @@ function actDone(said: Said): StageFound | undefined {
   if (work && opensSession(reading, clause)) return no(said, 'a session that opens is no work');
   if (work && open && !footing.done && !hasWord(reading, clause, 'ahead')) return no(said, wished);
   if (footing.negative) return work ? make(said, 'stalled', 'asserted', 'not-done') : no(said, negated);
+  // احداث خط به تصویب کمیسیون مشترک رسید: by the sides, who agree on it
+  const own = stage === 'ratified' && !namesDocument(reading, clause) && hasWord(reading, clause, 'forum');
+  if (own && footing.done && hasWord(reading, clause, 'joint')) return make(said, 'agreed', 'asserted', 'agreed-verb');
   if (footing.done || (footing.today && !footing.hoped))
     return make(said, stage, assertionOf(footing), `${stage}-verb`);
   if (stage === 'signed' || stage === 'planned_signing')
@@ -123,12 +151,30 @@ function talk(said: Said): StageFound | undefined {
   const listed = of || one;
   if (listed && isVerb(reading, clause.verb, 'be'))
     return { ...make(said, 'discussed', assertionOf(footing), 'talk-topic'), verbal: true };
-  if (!hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause))
+  // همکاری های گازی دو کشور بررسی شد, مذاکره برای صادرات گاز
+  const opens = clause.verb === null && opensOfTwo(said);
+  const together = opens || (near && footing.done && hasWord(reading, clause, 'joint'));
+  const shared = together && wordAt(reading, hit.start, 'examined') !== undefined;
+  if (!shared && !hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause) && !talksFor(said))
     return no(said, 'talks of no field and no work');
   if (near) return make(said, 'discussed', assertionOf(footing), 'talk-verb');
-  if (clause.verb === null && wordAt(reading, hit.start - 1, 'going') !== undefined)
+  if (opens || (clause.verb === null && wordAt(reading, hit.start - 1, 'going') !== undefined))
     return make(said, 'discussed', 'asserted', 'talk-noun');
-  const held = hasWord(reading, clause, 'made') || (footing.done && isVerb(reading, clause.verb, 'hold'));
+  const begun = footing.done && wordAt(reading, clause.verbFirst - 1, 'opened') !== undefined;
+  const held = begun || hasWord(reading, clause, 'made') || (footing.done && isVerb(reading, clause.verb, 'hold'));
   if (!held) return no(said, 'not said to have been held');
   return make(said, 'discussed', assertionOf(footing), 'talk-made');
+}
+
+/** مذاکرات با عمان [برای صادرات] گاز. */
+function talksFor({ reading, clause, hit }: Said): boolean {
+  for (const at of tokensOf(clause))
+    if (at >= hit.end && reading.marker[at] === 'for' && wordAt(reading, at + 1, 'action') !== undefined) return true;
+  return false;
+}
+
+/** [رایزنی] ایران و عمان درباره صادرات گاز: a headline, or what is reported, that opens with talks and names who talks. */
+function opensOfTwo({ reading, frame, clause, hit }: Said): boolean {
+  if (hit.start !== clause.parts[0]![0]) return false;
+  return hasWord(reading, clause, 'both') || countriesIn(frame, hit.end, clause.last).length > 1;
 }

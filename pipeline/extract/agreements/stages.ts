@@ -1,8 +1,9 @@
 import { fired } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
+import { hasWord } from '../clauses/words.ts';
 import { commitmentStage } from './breaches.ts';
-import { abilityStage, bodyFormed, carriedOut, hopeStage, tradeStage } from './clause_stages.ts';
+import { abilityStage, bodyFormed, carriedOut, hopeStage, pactStage, tradeStage } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
 import { hitStage } from './stage_rules.ts';
 import { rank, type StageFound, stageHits } from './stage_words.ts';
@@ -13,11 +14,14 @@ import { rank, type StageFound, stageHits } from './stage_words.ts';
  */
 export function stageOf(findings: Findings, clause: Clause, hoped: boolean): StageFound | undefined {
   const { reading, frame } = findings;
+  // آیا برزیل قصد دارد سرمایه گذاری کند
+  if (hasWord(reading, clause, 'question')) return undefined;
   const footing = footingOf(reading, clause, hoped);
   const told = [
     ...[...stageHits(reading, clause)].map((hit) => hitStage({ reading, frame, clause, footing }, hit)),
     commitmentStage(reading, frame, clause, footing),
-    abilityStage(clause, footing),
+    abilityStage({ reading, frame, clause, footing }),
+    pactStage({ reading, frame, clause, footing }),
     hopeStage(reading, clause, footing),
     bodyFormed(reading, clause, footing),
   ].filter((stage) => stage !== undefined);

@@ -52,7 +52,10 @@ function readStage(
     !stage.offer &&
     inner?.stage === 'implementing' &&
     deadlineIn(findings, whole.first, whole.last, isOpen(whole)) !== undefined;
-  const final = starts ? { ...inner, rule: 'agreed-start' } : stage;
+  // قرار است سند امضا شود: what is to be done says how far it is
+  const planned = stage.rule === 'arranged' && inner !== undefined;
+  if (stage.rule === 'arranged' && next?.verb?.form.tense !== 'subjunctive') return undefined;
+  const final = starts ? { ...inner, rule: 'agreed-start' } : planned ? inner : stage;
   const row = rowOf(findings, whole, final, before.partners);
   if (row !== undefined && next !== undefined)
     row.deadline ??= deadlineIn(findings, next.first, next.last, isOpen(next)) ?? null;
@@ -78,6 +81,11 @@ function stageOfUnit(findings: Findings, units: readonly Unit[], number: number)
     return { ...byCue, stage: 'proposed', verbal: true, offer: true, rule: `cue-${unit.cue}` };
   }
   const own = stageOf(findings, unit, unit.cue === 'hope' || followsHope(reading, units, number));
+  // با [پیشنهاد ایران] مخالفت کرد
+  if (own?.offer === true && unit.cue === 'deny') return { ...own, stage: 'stalled', offer: false, rule: 'refused' };
+  // از شرکت های ایرانی برای [ساخت نیروگاه] دعوت کرد
+  if (unit.cue === 'invite' && announcesWork(reading, unit) && !hasWord(reading, unit, 'forum'))
+    return { ...byCue, stage: 'proposed', verbal: true, offer: true, rule: 'cue-invite' };
   if (own !== undefined || unit.cue !== 'announce' || !announcesWork(reading, unit)) return own;
   return { ...byCue, stage: 'implementing', verbal: false, offer: false, rule: 'announced' };
 }
@@ -111,7 +119,8 @@ function governed(reading: Reading, units: readonly Unit[], number: number, stag
   const marker = reading.marker[unit.last];
   const own = unit.last - unit.first - (stage.last - stage.first);
   const next = units[number + 1];
-  const runsOn = own <= shortClause && marker !== 'and' && !isMark(reading, unit.last, '،');
+  const brief = own <= shortClause || next?.verb?.form.tense === 'subjunctive';
+  const runsOn = brief && marker !== 'and' && !isMark(reading, unit.last, '،');
   if (next === undefined || !(runsOn || marker === 'that' || marker === 'until')) return 0;
   const aside = reading.marker[next.first - 1] === 'this_that' || reading.marker[next.first] === 'for';
   return aside && units[number + 2] !== undefined ? 2 : 1;

@@ -27,6 +27,11 @@ function isFight({ stage }: StageFound, instrument: Instrument, topics: readonly
   return going && instrument === 'other' && topics.every((topic) => demands.has(topic));
 }
 
+/** متعهد شد …, قرار است …: what one side may as well do for itself. */
+function isOneSided({ rule }: StageFound): boolean {
+  return rule === 'promised' || rule === 'arranged';
+}
+
 /** What a clause says of an item. */
 export interface Said {
   clause: Clause;
@@ -57,8 +62,8 @@ export function isShared(findings: Findings, said: Said): boolean {
   // what we can do alone
   const own = countriesIn(frame, said.first, clause.last).length;
   // مناسب است … برگزار کنیم, انتظار داریم … انجام شود: what anybody wants is an offer only of something shared, or to another country
-  const wish = stage.rule === 'advice-verb' || stage.rule === 'wants-verb';
-  if (wish && !joint && !namesForeign(frame, said.first, clause.last)) return false;
+  const wish = stage.rule === 'advice-verb' || stage.rule === 'wants-verb' || isOneSided(stage);
+  if (wish && !joint && !namesOther(frame, said)) return false;
   if (stage.rule === 'we-can' && !joint && own === 0 && instrument === 'other') return false;
   // a match, a player's contract; not where two countries' ministers of sport deal with each other
   const game = (frame.sport || topics.includes('sport')) && !frame.dealings;
@@ -92,8 +97,10 @@ function countSides({ reading, frame }: Findings, { clause, first, statement }: 
   return new Set([...named.flat(), ...voices]).size;
 }
 
-function namesForeign(frame: Frame, first: number, last: number): boolean {
-  return countriesIn(frame, first, last).some((country) => country !== homeCountry);
+/** A country beside the speaker's own: سفیر عمان گفت آماده ایم گاز [ایران] را وارد کنیم. */
+function namesOther(frame: Frame, { clause, first, statement }: Said): boolean {
+  const own = statement?.speaker.parties.map((party) => party.country ?? homeCountry) ?? [homeCountry];
+  return countriesIn(frame, first, clause.last).some((country) => !own.includes(country));
 }
 
 function saysBoth(reading: Reading, first: number, last: number): boolean {

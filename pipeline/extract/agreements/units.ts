@@ -1,3 +1,4 @@
+import type { Reading } from '../../reading.ts';
 import { type Clause, verbless } from '../clauses/clause.ts';
 import type { Statement } from '../statements/statement.ts';
 
@@ -11,14 +12,15 @@ export interface Unit extends Clause {
  * Cuts the reported noun phrases out of the clauses they stand in, each a unit of its own before the rest of its clause: «با
  * اشاره به [تصویب موافقت نامه]، … از [احداث نیروگاه] خبر داد» tells of two things.
  */
-export function unitsOf(clauses: readonly Clause[], statements: readonly Statement[]): Unit[] {
+export function unitsOf(reading: Reading, clauses: readonly Clause[], statements: readonly Statement[]): Unit[] {
   const nominal = statements.filter((one) => one.mode === 'nominal' && one.line !== null);
   return clauses.flatMap((clause): Unit[] => {
     const units: Unit[] = [];
     let parts = clause.parts;
     for (const statement of nominal) {
       const spans = statement.spans.filter(([first, last]) => clause.first <= first && last <= clause.last);
-      const inside = clause.first <= statement.cueFirst && statement.cueFirst < clause.last;
+      const whole = goesOn(reading, statement);
+      const inside = !whole && clause.first <= statement.cueFirst && statement.cueFirst < clause.last;
       if (!inside || spans.length === 0 || spans.length < statement.spans.length) continue;
       units.push({
         ...verbless(
@@ -32,6 +34,13 @@ export function unitsOf(clauses: readonly Clause[], statements: readonly Stateme
     if (parts.length > 0) units.push({ ...clause, first: parts[0]![0], last: parts.at(-1)![1], parts, cue: null });
     return units;
   });
+}
+
+/** [تمایل کشورش] را به واردات گاز ابراز کرد: what is reported goes on behind را. */
+function goesOn(reading: Reading, { spans }: Statement): boolean {
+  const end = spans.at(-1)?.[1] ?? 0;
+  const on = reading.marker[end + 1];
+  return reading.marker[end] === 'object' && (on === 'to' || on === 'for');
 }
 
 /** Ranges less one range. */

@@ -117,7 +117,16 @@ function isBare(reading: Reading, verb: FoundIn<'verbs'>): boolean {
 }
 
 /** Lists that name a verb as a verb: کرد among the verbs of reaching is no noun. */
-const verbLists: ReadonlySet<string> = new Set(['be', 'deed', 'have', 'hold', 'modal_verb', 'result_verb']);
+const verbLists: ReadonlySet<string> = new Set([
+  'ask_verb',
+  'be',
+  'deed',
+  'have',
+  'hold',
+  'modal_verb',
+  'reach_verb',
+  'result_verb',
+]);
 
 function isOfVerbs(entry: Entry): boolean {
   return (
