@@ -17,6 +17,17 @@ export const agreementRules: Sentences = {
     'The speaker’s side says that it can do it: می\u200cتوانیم …',
     'طرف گوینده می\u200cگوید می\u200cتواند: می\u200cتوانیم …',
   ],
+  'they-can': [
+    'A side is said to be able to do it: ایران می\u200cتواند …',
+    'گفته شده که یکی از طرف\u200cها می\u200cتواند: ایران می\u200cتواند …',
+  ],
+  asked: ['A side is asked for it: از ایران خواست …', 'از یکی از طرف\u200cها خواسته شده است: از ایران خواست …'],
+  'by-pact': ['A pact lays it down: بر اساس این توافق …', 'پیمانی آن را مقرر می\u200cکند: بر اساس این توافق …'],
+  promised: ['It is promised or accepted: قول داد, پذیرفت.', 'قول آن داده یا پذیرفته شده است: قول داد، پذیرفت.'],
+  arranged: ['It is to be done: قرار است …', 'قرار است انجام شود: قرار است …'],
+  refused: ['What was offered is refused.', 'پیشنهاد رد شده است.'],
+  'visa-free': ['Visas are lifted: روادید لغو شد.', 'روادید برداشته شده است: روادید لغو شد.'],
+  'was-due': ['It was to be done and was not: قرار بود … اما …', 'قرار بود انجام شود و نشد: قرار بود … اما …'],
   hoped: [
     'The speaker hopes that the sides do it: امیدواریم … کنند.',
     'گوینده امید دارد که دو طرف انجامش دهند: امیدواریم … کنند.',

@@ -134,6 +134,8 @@ export const files = {
       'promise',
       'arranged',
       'refuse',
+      'due',
+      'opens',
     ]),
     text,
   }),

@@ -1,46 +1,15 @@
-import { all, longest, type Reading } from '../../reading.ts';
+import { all, type Reading } from '../../reading.ts';
 import type { Clause } from '../clauses/clause.ts';
 import { countriesIn, type Frame } from '../clauses/frame.ts';
-import { treatyAt } from '../clauses/treaties.ts';
 import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
-import { type Footing, isState, namesDocument } from './footing.ts';
+import { type Footing, namesDocument } from './footing.ts';
 import type { Told } from './said.ts';
 import type { StageFound } from './stage_words.ts';
-
-/** می توانیم … کنیم, ایران می تواند … کند: the speaker's side offers it; سفیر از ایران خواست … کند: it asks for it. */
-export function abilityStage({ reading, frame, clause, footing }: Told): StageFound | undefined {
-  const form = clause.modal?.form;
-  if (form === undefined || form.negative || footing.conditional) return undefined;
-  const { verbFirst: first, last } = clause;
-  const offer = { stage: 'proposed', assertion: 'attributed', first, last, offer: true } as const;
-  const from = clause.head?.[0] ?? clause.first;
-  if (isVerb(reading, clause.modal, 'ask_verb') && form.tense === 'past')
-    return asksOf(reading, frame, from, last) ? { ...offer, verbal: true, rule: 'asked' } : undefined;
-  if (form.tense !== 'present') return undefined;
-  if (form.person === 1) return { ...offer, verbal: false, rule: 'we-can' };
-  return opensWithSide(reading, frame, clause) ? { ...offer, verbal: false, rule: 'they-can' } : undefined;
-}
-
-/** از ایران, از شرکت های عمانی: who is asked. */
-function asksOf(reading: Reading, frame: Frame, first: number, last: number): boolean {
-  for (let at = first; at < last; at++)
-    if (reading.marker[at] === 'from' && countriesIn(frame, at + 1, at + farIn).length > 0) return true;
-  return false;
-}
-
-/** [ایران] می تواند, [دو کشور] می توانند: a side of the dealings, which the clause opens with. */
-function opensWithSide(reading: Reading, frame: Frame, clause: Clause): boolean {
-  const first = clause.parts[0]![0];
-  // ایران می تواند نقش مهمی داشته باشد
-  if (hasWord(reading, clause, 'role')) return false;
-  if (countriesIn(frame, first, first + 1).length > 0) return true;
-  return [first, first + 1].some((at) => wordAt(reading, at, 'both') !== undefined);
-}
 
 /** امیدواریم بانک های دو کشور همکاری کنند: what one side wants done together; not امیدواریم شاهد توسعه روابط باشیم. */
 export function hopeStage(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
   const { verb, verbFirst: first, last } = clause;
-  if (!hasWord(reading, clause, 'hope') || footing.negative || footing.conditional) return undefined;
+  if (!footing.hoped || footing.negative || footing.conditional) return undefined;
   if (verb?.form.tense !== 'subjunctive') return undefined;
   const shares = isVerb(reading, verb, 'have') && hasWord(reading, clause, 'joint');
   if (!shares && !isVerb(reading, verb, 'deed')) return undefined;
@@ -61,33 +30,6 @@ export function bodyFormed(reading: Reading, clause: Clause, footing: Footing): 
     if (!body && !verbal) continue;
     const assertion = verbal ? 'planned' : 'asserted';
     return { stage: 'agreed', assertion, first: at, last: word.end, verbal, offer: false, rule: 'body-formed' };
-  }
-  return undefined;
-}
-
-/** بر اساس این توافق، خط لوله احداث می شود, طبق قرارداد ایران متعهد است: what a pact lays down is agreed. */
-export function pactStage({ reading, clause, footing }: Told): StageFound | undefined {
-  if (clause.verb === null || footing.done || footing.negative || footing.conditional) return undefined;
-  // منطقه بر اساس تفاهم نامه در مسئولیت مسکو قرار دارد: a state
-  if (isState(reading, clause)) return undefined;
-  const [first] = clause.parts[0]!;
-  for (let at = first; at < first + farIn; at++) {
-    const lead = wordAt(reading, at, 'pact_lead');
-    if (lead === undefined) continue;
-    const noun = reading.marker[lead.end] === 'this' ? reading.markerEnd[lead.end]! : lead.end;
-    const told = longest(reading, noun, 'stages')?.entry.form;
-    const pact =
-      longest(reading, noun, 'instruments')?.entry.document === true || told === 'result' || told === 'results';
-    if (!pact || treatyAt(reading, noun) !== undefined) return undefined;
-    return {
-      stage: 'agreed',
-      assertion: 'planned',
-      first: at,
-      last: noun + 1,
-      verbal: false,
-      offer: false,
-      rule: 'by-pact',
-    };
   }
   return undefined;
 }

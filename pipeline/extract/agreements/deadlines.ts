@@ -10,7 +10,9 @@ import { type TimeRow, timesIn } from '../times.ts';
 export function deadlineIn(findings: Findings, first: number, last: number, ahead: boolean): TimeRow | undefined {
   const { reading, times, cast } = findings;
   const open = timesIn(times, first, last).filter((time) => !isOver(time, cast.published));
-  const set = open.filter((time) => isDeadline(reading, time) || (ahead && isDate(time)));
+  const set = open.filter(
+    (time) => isDeadline(reading, time) || (ahead && (isDate(time) || time.bounds.includes('before'))),
+  );
   return set.find((time) => time.period !== null || time.value !== null) ?? set[0];
 }
 

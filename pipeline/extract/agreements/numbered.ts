@@ -15,7 +15,10 @@ import { namesSession } from './venues.ts';
  */
 export function numberedRows(findings: Findings, rows: readonly Agreement[]): Agreement[] {
   const { reading } = findings;
-  const lines = [...reading.sentences.entries()].filter(([, sentence]) => isNumbered(reading, sentence));
+  // ۲- طرفین توافق کردند … in a communique says its stage itself
+  const lines = [...reading.sentences.entries()].filter(
+    ([index, sentence]) => isNumbered(reading, sentence) && findings.clauses[index]!.every(({ verb }) => verb === null),
+  );
   const start = lines[0]?.[0] ?? 0;
   const head = rows.findLast((row) => row.sentence < start && isDocument(row.instrument));
   if (head === undefined || lines.length < 2) return [...rows];
@@ -23,7 +26,9 @@ export function numberedRows(findings: Findings, rows: readonly Agreement[]): Ag
   if (listed.length < 2) return [...rows];
   const numbers = new Set(lines.map(([index]) => index));
   const isTotal = (row: Agreement): boolean =>
-    row.stage === head.stage && isDocument(row.instrument) && row.sentence < start;
+    row.stage === head.stage && isDocument(row.instrument) && row.sentence < start && !isApart(row);
+  // یادداشت تفاهم پایانی اجلاس stands beside the list
+  const isApart = (row: Agreement): boolean => row !== head && row.quantity === null && row.instrument !== 'document';
   return [...rows.filter((row) => !numbers.has(row.sentence) && !isTotal(row)), ...listed];
 }
 

@@ -65,15 +65,20 @@ function isOneOf(reading: Reading, at: number): boolean {
   return reading.marker[at - 2] === 'from' && wordAt(reading, at - 1, 'among') !== undefined;
 }
 
+const longestGiver = 6;
 const leadsOn: ReadonlySet<string> = new Set(['for', 'about', 'on']);
 const joins: ReadonlySet<string> = new Set(['and', 'with', 'between', 'affairs', 'our_country']);
 
 /** توافق با …, توافق برای …, توافق [اولیه ایران و عمان] درباره …: in a headline or what somebody reports. */
 function saysOnWhat(reading: Reading, from: number, last: number): boolean {
   if (reading.marker[from] === 'with') return true;
+  const consents = wordAt(reading, from - 1, 'consent') !== undefined;
   for (let at = from; at < last; at++) {
     const marker = reading.marker[at];
     if (marker !== undefined && leadsOn.has(marker)) return true;
+    // موافقت دو طرف با …, موافقت دولت عمان با …
+    if (consents && (marker === 'with' || at > from + longestGiver)) return marker === 'with';
+    if (consents) continue;
     const skips = (marker !== undefined && joins.has(marker)) || isSide(reading, at);
     if (!skips && wordAt(reading, at, 'result_adjective') === undefined) return false;
   }

@@ -35,6 +35,7 @@ export function assertionOf({ conditional, hoped, ahead }: Footing): Assertion {
 }
 
 export const negated = 'the clause is negated';
+export const wished = 'only hoped, needed or conditional';
 
 /** Refuses a stage to the words; the rule is the form of their line in the lexicon. */
 export function no({ reading, hit }: Said, why: string): undefined {

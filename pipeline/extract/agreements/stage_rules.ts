@@ -1,15 +1,15 @@
-import { countriesIn } from '../clauses/frame.ts';
-import { hasWord, isVerb, tokensOf, wordAt } from '../clauses/words.ts';
+import { hasWord, isVerb } from '../clauses/words.ts';
 import { keep, namesPact, stall, workBehind } from './breaches.ts';
-import { documentBehind, followsFieldLead, isPurpose, namesDocument, namesWork, opensSession } from './footing.ts';
+import { documentBehind, followsFieldLead, isPurpose, namesDocument, opensSession } from './footing.ts';
+import { instrumentsIn } from './items.ts';
 import { offer } from './offers.ts';
+import { due, promise, refuse } from './pledges.ts';
 import { result } from './results.ts';
-import { assertionOf, make, negated, no, type Said, type Told } from './said.ts';
-import { hasTalk, type Stage, type StageFound, type StageHit, stageHits } from './stage_words.ts';
+import { assertionOf, make, negated, no, type Said, type Told, wished } from './said.ts';
+import { hasTalk, type Stage, type StageFound, type StageHit } from './stage_words.ts';
+import { talk } from './talks.ts';
 
 const gap = 2;
-
-const wished = 'only hoped, needed or conditional';
 
 /** The stage that one of the lexicon's stage words gives in its clause, or undefined where it gives none. */
 export function hitStage(told: Told, hit: StageHit): StageFound | undefined {
@@ -28,7 +28,9 @@ export function hitStage(told: Told, hit: StageHit): StageFound | undefined {
   if (form === 'promise') return promise(said);
   if (form === 'arranged') return make(said, 'agreed', 'planned', 'arranged');
   if (form === 'refuse') return refuse(said);
-  if (form === 'keep') return keep(said);
+  if (form === 'keep') return isVerb(reading, clause.verb, 'result_verb') ? promise(said) : keep(said);
+  if (form === 'due') return due(said);
+  if (form === 'opens') return opens(said);
   if (form === 'result' || form === 'results') return result(said);
   if (form === 'talk') return talk(said);
   return offer(said);
@@ -65,25 +67,6 @@ function act(said: Said): StageFound | undefined {
   return done ? actDone(said) : actNoun(said);
 }
 
-/** متعهد شد نیروگاه را بسازد, پیشنهاد را پذیرفت. */
-function promise(said: Said): StageFound | undefined {
-  const { footing } = said;
-  if (footing.negative) return no(said, negated);
-  if (footing.conditional || footing.hoped) return no(said, wished);
-  return { ...make(said, 'agreed', 'asserted', 'promised'), verbal: true };
-}
-
-/** پیشنهاد ایران را رد کرد, با اجرای قرارداد مخالفت کرد: what was offered or agreed is refused. */
-function refuse(said: Said): StageFound | undefined {
-  const { reading, clause, hit, footing, near } = said;
-  const offered = [...stageHits(reading, clause)].some(
-    ({ entry, start }) => entry.form === 'offer' && start < hit.start,
-  );
-  if (!near || !footing.done || footing.negative || !(offered || namesPact(reading, clause)))
-    return no(said, 'no offer and no pact that is refused');
-  return make(said, 'stalled', 'asserted', 'refused');
-}
-
 /** تفاهم نامه ای برقرار شد, بیانیه مشترک صادر کردند: words that conclude a document, and say much else of other things. */
 function conclude(said: Said): StageFound | undefined {
   const { reading, clause, hit, footing, near } = said;
@@ -105,7 +88,9 @@ function actDone(said: Said): StageFound | undefined {
   // اجلاس آغاز شد: a session that opens is no work
   if (work && opensSession(reading, clause)) return no(said, 'a session that opens is no work');
   if (work && open && !footing.done && !hasWord(reading, clause, 'ahead')) return no(said, wished);
-  if (footing.negative) return work ? make(said, 'stalled', 'asserted', 'not-done') : no(said, negated);
+  // پیش نویس موافقت نامه نهایی نشد
+  const unfinished = work || stage === 'planned_signing';
+  if (footing.negative) return unfinished ? make(said, 'stalled', 'asserted', 'not-done') : no(said, negated);
   // احداث خط به تصویب کمیسیون مشترک رسید: by the sides, who agree on it
   const own = stage === 'ratified' && !namesDocument(reading, clause) && hasWord(reading, clause, 'forum');
   if (own && footing.done && hasWord(reading, clause, 'joint')) return make(said, 'agreed', 'asserted', 'agreed-verb');
@@ -141,40 +126,11 @@ function actNoun(said: Said): StageFound | undefined {
   return make(said, stage, 'asserted', `${stage}-noun`);
 }
 
-/** بحث شد, مذاکرات خوبی انجام شد, X سرفصل مذاکرات بود: of a field (در زمینه گاز) or a work, not دیدار و گفت وگو کردند. */
-function talk(said: Said): StageFound | undefined {
-  const { reading, clause, hit, footing, near } = said;
-  if (footing.negative || footing.ahead) return no(said, 'negated, or talks still to come');
-  // سرفصل مذاکرات, یکی از مهم ترین مباحث دو کشور
-  const of = [1, 2, 3].some((back) => wordAt(reading, hit.start - back, 'list_talk') !== undefined);
-  const one = wordAt(reading, hit.start, 'list_talk') !== undefined && hasWord(reading, clause, 'both');
-  const listed = of || one;
-  if (listed && isVerb(reading, clause.verb, 'be'))
-    return { ...make(said, 'discussed', assertionOf(footing), 'talk-topic'), verbal: true };
-  // همکاری های گازی دو کشور بررسی شد, مذاکره برای صادرات گاز
-  const opens = clause.verb === null && opensOfTwo(said);
-  const together = opens || (near && footing.done && hasWord(reading, clause, 'joint'));
-  const shared = together && wordAt(reading, hit.start, 'examined') !== undefined;
-  if (!shared && !hasWord(reading, clause, 'field_lead') && !namesWork(reading, clause) && !talksFor(said))
-    return no(said, 'talks of no field and no work');
-  if (near) return make(said, 'discussed', assertionOf(footing), 'talk-verb');
-  if (opens || (clause.verb === null && wordAt(reading, hit.start - 1, 'going') !== undefined))
-    return make(said, 'discussed', 'asserted', 'talk-noun');
-  const begun = footing.done && wordAt(reading, clause.verbFirst - 1, 'opened') !== undefined;
-  const held = begun || hasWord(reading, clause, 'made') || (footing.done && isVerb(reading, clause.verb, 'hold'));
-  if (!held) return no(said, 'not said to have been held');
-  return make(said, 'discussed', assertionOf(footing), 'talk-made');
-}
-
-/** مذاکرات با عمان [برای صادرات] گاز. */
-function talksFor({ reading, clause, hit }: Said): boolean {
-  for (const at of tokensOf(clause))
-    if (at >= hit.end && reading.marker[at] === 'for' && wordAt(reading, at + 1, 'action') !== undefined) return true;
-  return false;
-}
-
-/** [رایزنی] ایران و عمان درباره صادرات گاز: a headline, or what is reported, that opens with talks and names who talks. */
-function opensOfTwo({ reading, frame, clause, hit }: Said): boolean {
-  if (hit.start !== clause.parts[0]![0]) return false;
-  return hasWord(reading, clause, 'both') || countriesIn(frame, hit.end, clause.last).length > 1;
+/** گذرگاه مرزی را باز کرد, بازارچه باز می شود: a way between two countries; much else opens too. */
+function opens(said: Said): StageFound | undefined {
+  const { reading, clause, footing, near } = said;
+  const way = instrumentsIn(reading, clause.parts).some(({ entry }) => entry.instrument === 'visa_or_border');
+  if (!near || footing.negative || !(way || hasWord(reading, clause, 'market')))
+    return no(said, 'no way between two countries that opens');
+  return actDone(said);
 }

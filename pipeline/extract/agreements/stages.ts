@@ -2,9 +2,11 @@ import { fired } from '../../trace.ts';
 import type { Clause } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { hasWord } from '../clauses/words.ts';
+import { abilityStage } from './abilities.ts';
 import { commitmentStage } from './breaches.ts';
-import { abilityStage, bodyFormed, carriedOut, hopeStage, pactStage, tradeStage } from './clause_stages.ts';
+import { bodyFormed, carriedOut, hopeStage, tradeStage } from './clause_stages.ts';
 import { footingOf } from './footing.ts';
+import { acceptStage, pactStage } from './pledges.ts';
 import { hitStage } from './stage_rules.ts';
 import { rank, type StageFound, stageHits } from './stage_words.ts';
 
@@ -21,6 +23,7 @@ export function stageOf(findings: Findings, clause: Clause, hoped: boolean): Sta
     ...[...stageHits(reading, clause)].map((hit) => hitStage({ reading, frame, clause, footing }, hit)),
     commitmentStage(reading, frame, clause, footing),
     abilityStage({ reading, frame, clause, footing }),
+    acceptStage({ reading, frame, clause, footing }),
     pactStage({ reading, frame, clause, footing }),
     hopeStage(reading, clause, footing),
     bodyFormed(reading, clause, footing),

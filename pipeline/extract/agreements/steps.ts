@@ -115,7 +115,7 @@ function followsHope(reading: Reading, units: readonly Unit[], number: number): 
 function governed(reading: Reading, units: readonly Unit[], number: number, stage: StageFound): number {
   const unit = units[number]!;
   const opens = stage.verbal || stage.rule === 'hoped';
-  if (unit.cue !== null || !opens || !(stage.stage === 'agreed' || stage.offer)) return 0;
+  if (unit.cue !== null || !opens || !(stage.stage === 'agreed' || stage.offer || stage.rule === 'was-due')) return 0;
   const marker = reading.marker[unit.last];
   const own = unit.last - unit.first - (stage.last - stage.first);
   const next = units[number + 1];

@@ -62,8 +62,9 @@ export function isShared(findings: Findings, said: Said): boolean {
   // what we can do alone
   const own = countriesIn(frame, said.first, clause.last).length;
   // مناسب است … برگزار کنیم, انتظار داریم … انجام شود: what anybody wants is an offer only of something shared, or to another country
-  const wish = stage.rule === 'advice-verb' || stage.rule === 'wants-verb' || isOneSided(stage);
-  if (wish && !joint && !namesOther(frame, said)) return false;
+  const wish =
+    stage.rule === 'advice-verb' || stage.rule === 'wants-verb' || isOneSided(stage) || stage.rule === 'hoped';
+  if (wish && !joint && !namesOther(frame, said) && !(stage.rule === 'promised' && frame.dealings)) return false;
   if (stage.rule === 'we-can' && !joint && own === 0 && instrument === 'other') return false;
   // a match, a player's contract; not where two countries' ministers of sport deal with each other
   const game = (frame.sport || topics.includes('sport')) && !frame.dealings;
