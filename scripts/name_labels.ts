@@ -42,27 +42,30 @@ function standsAt(text: string, name: string, from: number): number {
 }
 
 /**
- * The same names with the ends that Peyman gives them: a place with the word for its kind (شهر قم), a body with the country
- * or town behind it (وزارت خارجه ایران). The labels leave both out.
+ * The same names with the ends that Peyman gives them: a place with the word for its kind or a direction (شهر قم, شرق قم), a
+ * body with the country or town behind it (وزارت خارجه ایران), a government as a body (دولت عراق). The labels have less.
  */
 export function asPeymanEnds({ text, names }: LabelledSentence, heads: ReadonlySet<string>): NamedSpan[] {
   const spans: NamedSpan[] = [];
   for (const name of names) {
     const before = spans.at(-1);
     const gap = text.slice(before?.end ?? 0, name.start);
+    const head = /(?:^|\s)(\S+)\s$/.exec(gap)?.[1] ?? '';
+    const start = name.start - head.length - 1;
     if (before?.kind === 'ORG' && name.kind === 'LOC' && gap.trim() === '') before.end = name.end;
-    else {
-      const head = name.kind === 'LOC' ? (/(?:^|\s)(\S+)\s$/.exec(gap)?.[1] ?? '') : '';
-      const within = head !== '' && heads.has(fold(head));
-      spans.push({ ...name, start: within ? name.start - head.length - 1 : name.start });
-    }
+    else if (name.kind !== 'ORG' && governments.has(head)) spans.push({ ...name, kind: 'ORG', start });
+    else if (name.kind === 'LOC' && heads.has(fold(head))) spans.push({ ...name, start });
+    else spans.push({ ...name });
   }
   return spans;
 }
 
+const governments = new Set(['دولت', 'حکومت', 'رژیم', 'نظام']);
+
 /** Words of the lexicon that begin the name of a place, with and without ezafe: شهر, روستای. */
 export function headsOfPlaces({ lines }: Lexicon): Set<string> {
-  const often = new Set(['شهر', 'منطقه']);
-  const sure = lines.place_heads.filter((line) => line.ambiguous !== true || often.has(line.text));
+  const sure = lines.place_heads.filter(
+    (line) => line.ambiguous !== true || line.kind === 'direction' || line.text === 'منطقه',
+  );
   return new Set(sure.flatMap((line) => [fold(line.text), fold(`${line.text}ی`)]));
 }

@@ -19,7 +19,7 @@ import { asPeymanEnds, headsOfPlaces, type LabelledSentence, labelledSentences }
 import { type LearningOptions, learnNames, type TaggedSentence } from './name_learn.ts';
 import { type NamedSpan, nameKinds } from './peyma.ts';
 
-const options: LearningOptions = { passes: 8, leastUses: 5, rate: 0.1, decay: 1e-3, kept: 22_000, trust: 2 };
+const options: LearningOptions = { passes: 10, leastUses: 5, rate: 0.1, decay: 1e-3, kept: 36_000, trust: 2 };
 /** Every fifth block of twenty sentences is held out for the score in the header. */
 const held = (at: number): boolean => Math.floor(at / 20) % 5 === 3;
 

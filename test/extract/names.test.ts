@@ -93,9 +93,19 @@ describe('places and countries', () => {
   test.each([
     ['by a head word', 'در شهرستان ماهنشان باران بارید.', ['place: شهرستان ماهنشان']],
     ['with its country', 'در شهر موصل عراق باران بارید.', ['place: شهر موصل عراق']],
+    ['a part of a state', 'در شمال عراق باران بارید.', ['place: شمال عراق']],
+    [
+      'a part of a place',
+      'در شرق مرند و جنوب\u200cغربی اهر باران بارید.',
+      ['place: شرق مرند', 'place: جنوب\u200cغربی اهر'],
+    ],
+    ['a state with the word for it', 'مردم کشور مالزی آمدند.', ['country: کشور مالزی']],
+    ['a state behind the office of its interior', 'وزیران کشور مالزی و قطر آمدند.', ['country: مالزی', 'country: قطر']],
+    ['not a part of a people', 'بادهای شرق ایرانی نیستند.', ['country: ایرانی']],
     ['named for somebody', 'خیابان شهید باهنر بسته شد.', ['place: خیابان شهید باهنر']],
     ['a country whose name begins as a body', 'سفیر فدراسیون روسیه آمد.', ['country: فدراسیون روسیه']],
     ['a word of two places', 'به کردستان رفت.', ['place: کردستان']],
+    ['a town of the list that is a common word, behind a preposition', 'به اندیشه رفت.', ['place: اندیشه']],
     ['a country by a common word, beside another', 'سران چاد و مالی آمدند.', ['country: چاد', 'country: مالی']],
     ['after an office that states have', 'رئیس\u200cجمهور مالی آمد.', ['country: مالی']],
   ])('%s', (_name, text, expected) => {
@@ -104,6 +114,8 @@ describe('places and countries', () => {
 
   test.each([
     ['money', 'منابع مالی کم است.'],
+    ['a direction', 'باد از شمال و غرب کشور می\u200cوزد.'],
+    ['a thought', 'اندیشه آزاد است.'],
     ['a weekday', 'دوشنبه باران بارید.'],
     ['the eve of something', 'در آستانه بهار باران بارید.'],
   ])('none in %s', (_name, text) => {

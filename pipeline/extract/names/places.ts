@@ -66,6 +66,8 @@ function headedPlace(reading: Reading, at: number, to: number): Name | undefined
   });
   const quoted = quotedEnd(reading, head.end, to);
   if (quoted > head.end) return head.entry.ambiguous === true ? undefined : name(quoted);
+  if (head.entry.kind === 'country') return statedCountry(reading, at, head.end, to);
+  if (head.entry.kind === 'direction') return placeTowards(reading, at, head.end, to);
   const known = all(reading, head.end, 'places').find((hit) => hit.ending === Ending.None && hit.end <= to);
   const capital = countryAt(reading, head.end);
   let last = Math.max(known?.end ?? 0, capital !== undefined && capital.last <= to ? capital.last : 0);
@@ -75,6 +77,34 @@ function headedPlace(reading: Reading, at: number, to: number): Name | undefined
   const state = countryAt(reading, last);
   const inState = known !== undefined && state?.country != null && state.last <= to && isStateName(reading, last);
   return name(inState ? state.last : last, inState ? state.country : (known?.entry.country ?? null));
+}
+
+/** کشور مالزی is the country; وزیر کشور مالزی has an office of that name. */
+function statedCountry(reading: Reading, first: number, at: number, to: number): Name | undefined {
+  if (all(reading, first - 1, 'roles').length > 0) return undefined;
+  const state = stateAt(reading, at, to);
+  return state === undefined ? undefined : { kind: 'country', first, ...state, rule: 'country' };
+}
+
+/** شمال عراق, شرق تهران: a part of a state or of a place that a list has. */
+function placeTowards(reading: Reading, first: number, at: number, to: number): Name | undefined {
+  const state = stateAt(reading, at, to);
+  const known = all(reading, at, 'places').find((hit) => hit.ending === Ending.None && hit.end <= to);
+  if (known !== undefined && known.end > (state?.last ?? 0))
+    return { kind: 'place', first, last: known.end, country: known.entry.country ?? null, rule: 'place-head' };
+  return state === undefined ? undefined : { kind: 'place', first, ...state, rule: 'place-head' };
+}
+
+/** A state by a name of its own or its capital's, not by its people (عراقی) and not as کشورمان. */
+function stateAt(reading: Reading, at: number, to: number): { last: number; country: string } | undefined {
+  const state = countryAt(reading, at);
+  if (state === undefined || state.country === null || state.last > to) return undefined;
+  const hits = [...all(reading, at, 'countries'), ...all(reading, at, 'country_words')];
+  const named = hits.some(
+    ({ entry, end, ending }) =>
+      end === state.last && ending === Ending.None && (entry.list === 'countries' || entry.form !== 'demonym'),
+  );
+  return named ? { last: state.last, country: state.country } : undefined;
 }
 
 function isStateName(reading: Reading, at: number): boolean {
