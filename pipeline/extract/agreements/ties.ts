@@ -27,9 +27,9 @@ function isFight({ stage }: StageFound, instrument: Instrument, topics: readonly
   return going && instrument === 'other' && topics.every((topic) => demands.has(topic));
 }
 
-/** متعهد شد …, قرار است …: what one side may as well do for itself. */
+/** متعهد شد …, قرار است …, می تواند قطب گاز شود: what one side may as well do for itself. */
 function isOneSided({ rule }: StageFound): boolean {
-  return rule === 'promised' || rule === 'arranged';
+  return rule === 'promised' || rule === 'arranged' || rule === 'they-can';
 }
 
 /** What a clause says of an item. */
