@@ -8,7 +8,7 @@ import { readCast } from '../pipeline/extract/people/people.ts';
 import { extractQuantities } from '../pipeline/extract/quantities.ts';
 import { findStatements } from '../pipeline/extract/statements/statements.ts';
 import { extractTimes } from '../pipeline/extract/times.ts';
-import { topicMentions } from '../pipeline/extract/topics.ts';
+import { topicMentions } from '../pipeline/extract/topic_mentions.ts';
 import type { Lexicon } from '../pipeline/lexicon/compile.ts';
 import { normalize } from '../pipeline/persian/normalize.ts';
 import { readNumbers } from '../pipeline/persian/numbers.ts';

@@ -4,7 +4,8 @@
  * Use: node scripts/score_topics.ts [GOLD_DIR] [even|odd|all] [LEXICON_DIR]
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { topicMentions, topicsOf } from '../pipeline/extract/topics.ts';
+import { topicMentions } from '../pipeline/extract/topic_mentions.ts';
+import { topicsOf } from '../pipeline/extract/topics.ts';
 import { loadLexicon } from '../pipeline/lexicon/load.ts';
 import { type Reading, read } from '../pipeline/reading.ts';
 import { type CodePoints, codePoints } from '../pipeline/write/spans.ts';

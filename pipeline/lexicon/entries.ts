@@ -140,7 +140,7 @@ export const files = {
     text,
   }),
   surname_endings: z.strictObject({ origin: text, ambiguous, text }),
-  /** A word of a topic; `topic` null hides what stands inside (راه حل is no roads). extract/topics.ts says what the marks mean. */
+  /** A word of a topic; `topic` null hides what stands inside (راه حل is no roads). extract/topic_mentions.ts says what the marks mean. */
   topic_words: z.strictObject({
     topic: text.nullable(),
     strength: z.enum(['weak', 'faint', 'context']).optional(),

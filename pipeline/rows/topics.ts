@@ -1,6 +1,6 @@
 import type { LocalRow } from '../../schemas/index.ts';
 import type { Statement } from '../extract/statements/statement.ts';
-import type { TopicMention } from '../extract/topics.ts';
+import type { TopicMention } from '../extract/topic_mentions.ts';
 import { type Page, span } from './page.ts';
 
 /** One row a place where words name a topic, with the statement in whose content it stands. */

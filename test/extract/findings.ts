@@ -2,7 +2,7 @@ import { type Findings, gather } from '../../pipeline/extract/clauses/findings.t
 import { readCast } from '../../pipeline/extract/people/people.ts';
 import { findStatements } from '../../pipeline/extract/statements/statements.ts';
 import { extractTimes } from '../../pipeline/extract/times.ts';
-import { topicMentions } from '../../pipeline/extract/topics.ts';
+import { topicMentions } from '../../pipeline/extract/topic_mentions.ts';
 import { readNumbers } from '../../pipeline/persian/numbers.ts';
 import { readAtoms } from '../../pipeline/persian/times/atoms.ts';
 import { readTimes } from '../../pipeline/persian/times.ts';

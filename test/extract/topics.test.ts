@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { topicMentions, topicsOf } from '../../pipeline/extract/topics.ts';
+import { topicMentions } from '../../pipeline/extract/topic_mentions.ts';
+import { topicsOf } from '../../pipeline/extract/topics.ts';
 import { loadLexicon } from '../../pipeline/lexicon/load.ts';
 import { read, slice } from '../../pipeline/reading.ts';
 
