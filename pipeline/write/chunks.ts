@@ -16,7 +16,7 @@ export interface ChunkLimits {
   held: number;
 }
 
-export const CHUNK_LIMITS: ChunkLimits = { rows: 65_536, bytes: 16 * 2 ** 20, held: 2 ** 20 };
+export const CHUNK_LIMITS: ChunkLimits = { rows: 65_536, bytes: 8 * 2 ** 20, held: 2 ** 20 };
 
 /** All columns of some rows. */
 export interface Chunk {
