@@ -58,6 +58,41 @@ describe('chains', () => {
     expect(who(text).filter(([mention]) => mention.startsWith('وزیر'))).toEqual([['وزیر نفت', 'سعید مرادی']]);
   });
 
+  test.each([
+    [
+      'words in between go on with وی',
+      'معاون وزیر نفت گفت: باران آمد.\nوی افزود: سد پر است.\nوی تصریح کرد: خوب است.\nوی گفت: برق هست.\nسعید مرادی درباره آب گفت: کم است.',
+      'معاون وزیر نفت',
+      'سعید مرادی',
+    ],
+    [
+      'the office goes on with what was said by name',
+      'سعید مرادی در همایش آب گفت: باران آمد.\nمدیرعامل شرکت آب افزود: سد پر است.',
+      'مدیرعامل شرکت آب',
+      'سعید مرادی',
+    ],
+    [
+      'a deputy of the minister, by his field in the ministry',
+      'معاون وزیر نفت گفت: باران آمد.\nنشست سعید مرادی معاون طرح و برنامه وزارت نفت برگزار شد.',
+      'معاون وزیر نفت',
+      'سعید مرادی',
+    ],
+    [
+      'the office is of another country',
+      'سعید مرادی وزیر کار ایران گفت: باران آمد.\nوزیر انرژی عمان گفت: سد پر است.\nمرادی افزود: خوب است.',
+      'وزیر انرژی عمان',
+      'وزیر انرژی عمان',
+    ],
+    [
+      'the office is told beside him',
+      'سعید مرادی گفت: باران آمد.\nمدیرعامل شرکت آب نیز افزود: سد پر است.',
+      'مدیرعامل شرکت آب',
+      'مدیرعامل شرکت آب',
+    ],
+  ])('%s', (_name, text, office, expected) => {
+    expect(who(text).find(([mention]) => mention === office)?.[1]).toBe(expected);
+  });
+
   test('somebody quoted in the words of the office is not its holder', () => {
     const text = 'وزیر نفت گفت: آقای کرایف اعلام کرد که روسیه سرمایه\u200cگذاری می\u200cکند.';
     expect(who(text)[0]).toEqual(['وزیر نفت', 'وزیر نفت']);

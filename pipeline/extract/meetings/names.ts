@@ -27,10 +27,14 @@ export function officeName(
   const spellings = roles
     .filter((one) => one.role === id && one.plural !== true && one.anaphoric !== true)
     .map((one) => one.text);
-  const said = new Set([0, 1, 2].map((step) => reading.lexicon.vocabulary.folded(reading.tokens.id[at + step] ?? 0)));
+  const said = new Set(
+    [0, 1, 2, 3].map((step) => reading.lexicon.vocabulary.folded(reading.tokens.id[at + step] ?? 0)),
+  );
   const shared = (text: string): number => text.split(/[ \u200c]/).filter((word) => said.has(fold(word))).length;
-  const office =
-    spellings.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0] ?? id;
-  const field = portfolio === null ? undefined : portfolios.find((one) => one.portfolio === portfolio)?.text;
+  const nearest = (texts: string[]): string | undefined =>
+    texts.toSorted((a, b) => shared(b) - shared(a) || a.length - b.length || (a < b ? -1 : 1))[0];
+  const fields = portfolios.filter((one) => one.portfolio === portfolio).map((one) => one.text);
+  const field = nearest(fields);
+  const office = nearest(spellings) ?? id;
   return [office, field, countryName(reading, country)].filter((part) => part !== undefined).join(' ');
 }

@@ -4,7 +4,7 @@ import type { Party, PartyMention } from '../people/cast.ts';
 import { nameText } from '../people/names.ts';
 import { countryAt, homeCountry } from '../phrases/countries.ts';
 import type { Role } from '../phrases/phrase.ts';
-import { counterpart } from '../statements/counterparts.ts';
+import { counterpart } from '../statements/same_office.ts';
 import { countryName, groupName, officeName } from './names.ts';
 import { countryOfRole, isAbroad, namesBodyOfMany, nationality } from './nationality.ts';
 
@@ -61,7 +61,7 @@ export function whoIs(around: Around, mention: PartyMention, subject: readonly P
       return [groupOf(reading, phrase.first, phrase.last, phrase.role)];
     return (named.length > 0 ? named : pair).map((country) => holderOf(around, mention, country));
   }
-  const party = counterpart(mention, cast, subject) ?? sameCountry(reading, mention, onlyOne(mention.party));
+  const party = counterpart(reading, mention, cast, subject) ?? sameCountry(reading, mention, onlyOne(mention.party));
   const own =
     phrase.kind === 'person' &&
     phrase.nameFirst < 0 &&

@@ -78,7 +78,8 @@ export const sameCountry = 3;
 
 /** How well two roles can be one: 0 not at all; the head, the field and the country must not contradict. */
 export function fitOf(a: Role, b: Role): number {
-  if (a.ids[0] !== b.ids[0] || a.former !== b.former || a.plural !== b.plural) return 0;
+  if (a.former !== b.former || a.plural !== b.plural) return 0;
+  if (a.ids[0] !== b.ids[0]) return isDeputyOf(a, b) || isDeputyOf(b, a) ? 1 : 0;
   if (a.ids.length > 1 && b.ids.length > 1 && a.ids[1] !== b.ids[1]) return 0;
   if (a.portfolio !== null && b.portfolio !== null && a.portfolio !== b.portfolio) return 0;
   // رئیس دانشگاه تهران is not رئیس دانشگاه مفید unless one of them says no more than رئیس
@@ -90,6 +91,16 @@ export function fitOf(a: Role, b: Role): number {
     return a.country === b.country ? sameCountry + 1 : sameCountry;
   // وزیر انرژی after وزیر انرژی روسیه: the country is left out the second time
   return a.country === null ? 2 : 0;
+}
+
+/** معاون وزیر صنعت, معاون طرح و برنامه وزارت صنعت: the deputy of a minister is told by his field in the ministry. */
+function isDeputyOf(a: Role, b: Role): boolean {
+  return (
+    a.ids[0] === 'deputy_minister' &&
+    b.ids[0] === 'deputy' &&
+    a.country === b.country &&
+    share(a.complement, b.complement)
+  );
 }
 
 /** معاون امور زنان and معاون زنان و خانواده رئیس جمهور: more than half of the shorter one's words are the other's. */

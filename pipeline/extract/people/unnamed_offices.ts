@@ -1,9 +1,11 @@
-import { Kind } from '../../persian/letters.ts';
+import { fold } from '../../persian/letters.ts';
 import { isMark, isWord, type Reading, sentenceAt, slice } from '../../reading.ts';
+import { homeCountry } from '../phrases/countries.ts';
 import type { Phrase, Role } from '../phrases/phrase.ts';
 import type { Cast, Party } from './cast.ts';
 import { bestFit, fitOf, namedHolder, sameCountry } from './holders.ts';
 import { addRole, lettersOf, type Names, register, wordsOf } from './names.ts';
+import { goesOnSpeaking, opensSentence, paragraphsOfOthers } from './openers.ts';
 
 /**
  * The lead tells the office, the next paragraph the name: «وزیر نیرو گفت: … / به گزارش ایسنا، رضا اردکانیان در …». An
@@ -12,24 +14,59 @@ import { addRole, lettersOf, type Names, register, wordsOf } from './names.ts';
  */
 export function joinOfficesToNames(reading: Reading, cast: Cast, names: Names, phrases: readonly Phrase[]): void {
   const openers = phrases.filter((phrase) => phrase.kind === 'person' && opensSentence(reading, phrase.first));
+  const others = paragraphsOfOthers(reading);
+  const paragraph = ({ first }: Phrase): number => others[sentenceAt(reading, first)!.paragraph]!;
   for (const [index, office] of openers.entries()) {
     const role = office.role;
-    if (role === null || role.anaphoric || role.plural || office.nameFirst >= 0) continue;
-    if (bestFit(cast, role, sameCountry, () => true) !== undefined || namedHolder(reading, cast, role) !== undefined)
-      continue;
+    if (role === null || !isOpenOffice(reading, cast, office)) continue;
     const isNear = (phrase: Phrase): boolean =>
-      phrase.nameFirst >= 0 && paragraphs(reading, office, phrase) <= furthestName;
+      phrase.nameFirst >= 0 && paragraph(phrase) - paragraph(office) <= furthestName;
     const next = openers
       .slice(index + 1)
       .find((phrase) => phrase.nameFirst >= 0 || phrase.role === null || fitOf(role, phrase.role) === 0);
-    const later = phrases.filter(
-      (phrase) => phrase.first > office.last && isNear(phrase) && followsCredit(reading, phrase),
-    );
-    const person = next !== undefined && isNear(next) ? next : index === 0 ? onlyName(reading, later) : undefined;
+    const credited = index > 0 ? [] : phrases.filter((phrase) => phrase.first > office.last && isNear(phrase));
+    const person =
+      next !== undefined && isNear(next)
+        ? next
+        : onlyName(
+            reading,
+            credited.filter((phrase) => followsCredit(reading, phrase)),
+          );
     if (person === undefined || person.role !== null || joinsAnother(reading, phrases, person)) continue;
     const party = register(reading, cast, names, person);
-    if (!toldBefore(reading, names, phrases, person, party) && takes(party, role)) addRole(party, role);
+    if (!toldBefore(reading, names, phrases, person, party) && takes(reading, party, role)) addRole(party, role);
   }
+  joinSpeakersWhoGoOn(reading, cast, names, phrases, openers, paragraph);
+}
+
+/**
+ * «محمد راستاد گفت: … / معاون وزیر راه افزود: …»: an office without a holder that goes on with what somebody said by name is his,
+ * and so is one whose words somebody goes on with by name.
+ */
+function joinSpeakersWhoGoOn(
+  reading: Reading,
+  cast: Cast,
+  names: Names,
+  phrases: readonly Phrase[],
+  openers: readonly Phrase[],
+  paragraph: (phrase: Phrase) => number,
+): void {
+  for (const [index, phrase] of openers.entries()) {
+    const before = openers[index - 1];
+    if (before === undefined || paragraph(phrase) - paragraph(before) > furthestName) continue;
+    const [person, office] = phrase.nameFirst >= 0 ? [phrase, before] : [before, phrase];
+    if (person.nameFirst < 0 || person.role !== null || !isOpenOffice(reading, cast, office)) continue;
+    if (!goesOnSpeaking(reading, phrase)) continue;
+    const party = register(reading, cast, names, person);
+    if (person === phrase && toldBefore(reading, names, phrases, person, party)) continue;
+    if (takes(reading, party, office.role!)) addRole(party, office.role);
+  }
+}
+
+/** An office of one person whom nothing in the document names. */
+function isOpenOffice(reading: Reading, cast: Cast, { role, nameFirst }: Phrase): boolean {
+  if (role === null || role.anaphoric || role.plural || nameFirst >= 0) return false;
+  return bestFit(cast, role, sameCountry, () => true) === undefined && namedHolder(reading, cast, role) === undefined;
 }
 
 /** Whether somebody has been told with an office before this mention: who has is not told by another one in the lead. */
@@ -43,8 +80,10 @@ function toldBefore(reading: Reading, names: Names, phrases: readonly Phrase[], 
   );
 }
 
-/** Nobody holds two offices of one kind: مدیرعامل of one company is not that of another. */
-function takes(party: Party, role: Role): boolean {
+/** Nobody holds two offices of one kind, nor one of another country: مدیرعامل of one company is not that of another. */
+function takes(reading: Reading, party: Party, role: Role): boolean {
+  const country = party.country ?? reading.lexicon.person(fold(party.name))?.country ?? role.country;
+  if ((country ?? homeCountry) !== (role.country ?? homeCountry)) return false;
   return party.roles.every((other) => other.ids[0] !== role.ids[0] || fitOf(role, other) > 0);
 }
 
@@ -52,11 +91,6 @@ function takes(party: Party, role: Role): boolean {
 function joinsAnother(reading: Reading, phrases: readonly Phrase[], person: Phrase): boolean {
   if (reading.marker[person.last] !== 'and') return false;
   return phrases.some((phrase) => phrase.first === person.last + 1 && phrase.nameFirst >= 0 && phrase.role === null);
-}
-
-/** How many paragraphs one phrase stands after another. */
-function paragraphs(reading: Reading, before: Phrase, after: Phrase): number {
-  return sentenceAt(reading, after.first)!.paragraph - sentenceAt(reading, before.first)!.paragraph;
 }
 
 const furthestName = 2;
@@ -74,27 +108,4 @@ function followsCredit(reading: Reading, person: Phrase): boolean {
 function onlyName(reading: Reading, phrases: readonly Phrase[]): Phrase | undefined {
   const names = new Set(phrases.map((phrase) => slice(reading, phrase.nameFirst, phrase.nameLast)));
   return names.size === 1 ? phrases[0] : undefined;
-}
-
-/** True for the first phrase of a sentence, adverbials and the agency's credit before it left aside. */
-function opensSentence(reading: Reading, at: number): boolean {
-  const sentence = sentenceAt(reading, at);
-  if (sentence === undefined) return false;
-  let from = sentence.first;
-  while (from < at) {
-    const marker = reading.marker[from];
-    if (
-      reading.tokens.kind[from] === Kind.Symbol ||
-      isMark(reading, from, '،') ||
-      isMark(reading, from, '«') ||
-      isMark(reading, from, '"')
-    )
-      from++;
-    else if (marker === 'continuing' || marker === 'also' || marker === 'here') from = reading.markerEnd[from]!;
-    else if (marker === 'credit' || marker === 'in' || marker === 'since') {
-      while (from < at && !isMark(reading, from, '،')) from++;
-      if (from >= at) return false;
-    } else return false;
-  }
-  return true;
 }

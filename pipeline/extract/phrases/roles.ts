@@ -91,6 +91,8 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
     role.former ||= notPresent.has(inner.entry.role);
     return inner.end;
   }
+  // وزیر انرژی ارمنستان [دو طرف]: no part of the office
+  if (inner?.entry.role === 'both_sides') return at;
   if (inner !== undefined && !inner.entry.anaphoric && known(at) === 0) {
     role.ids.push(inner.entry.role);
     // معاون حمل و نقل وزیر راه و شهرسازی: the field before is the deputy's, the one that comes is the minister's

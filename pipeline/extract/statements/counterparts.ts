@@ -3,7 +3,9 @@ import { isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
-import { startsClause } from './cue.ts';
+import { type Cue, startsClause } from './cue.ts';
+import { namedInEncounter } from './encounter_phrases.ts';
+import { counterpart } from './same_office.ts';
 import { isMedia } from './subjects.ts';
 
 /** Who is met or spoken to. `earlier`: the sentence looks back on it (دیدار کرده بود, پس از دیدار با X). */
@@ -20,32 +22,40 @@ export function counterpartIn(
   reading: Reading,
   cast: Cast,
   sentence: SentenceSpan,
-  limit: number,
+  cues: readonly Cue[],
   speaker: readonly Party[],
 ): Counterpart | undefined {
+  const limit = cues.find(({ kind }) => kind === 'finite')?.first ?? sentence.last;
+  const told = cues.find(({ kind }) => kind === 'participial')?.first ?? limit;
   let answers = false;
   for (let at = sentence.first; at < limit; at++) {
     const marker = reading.marker[at];
     // در پاسخ به این سوال که بعد از دیدار شما با …: a question tells of no meeting of the report
     answers ||= marker === 'in_answer';
     if (answers && marker === 'that') return no(reading, at, 'a question that is answered tells of no meeting');
-    const told = marker === 'meeting_with' || marker === 'addressing';
+    const met = namedInEncounter(reading, cast, at, limit);
+    const spoken = met !== undefined || marker === 'addressing';
     const written = marker === 'message' && reading.marker[reading.markerEnd[at]!] === 'to';
-    if (!told && !written && marker !== 'with') continue;
-    const after = reading.markerEnd[written ? reading.markerEnd[at]! : at]!;
+    if (!spoken && !written && marker !== 'with') continue;
+    // با اشاره به دیدار با X گفت: an encounter that is spoken about; not با اشاره به A، در دیدار با X گفت
+    if (at > told && !isMark(reading, at - 1, '،')) {
+      no(reading, at, 'what a participle before it is about');
+      continue;
+    }
+    const after = met ?? reading.markerEnd[written ? reading.markerEnd[at]! : at]!;
     const mention = phraseAfter(reading, cast, after, limit);
     // در گفت وگو با شبکه خبری …: an interview is addressed to nobody
-    if (mention === undefined || mention.phrase.kind === 'country' || isMedia(reading, mention.phrase.nameFirst)) {
-      no(reading, at, 'no person or body is named behind it, or only a country or an outlet');
+    if (mention === undefined || mention.phrase.kind === 'country' || isAudience(reading, mention)) {
+      no(reading, at, 'no person or body is named behind it, or only a country, an outlet or an audience');
       continue;
     }
     const since = afterMeeting(reading, at);
-    const tense = told || written || since ? 'past' : tenseOfMeeting(reading, mention.phrase.last, limit);
+    const tense = spoken || written || since ? 'past' : tenseOfMeeting(reading, mention.phrase.last, limit);
     if (tense === undefined || notHeld.has(tense)) {
       no(reading, at, tense === undefined ? 'no word of a meeting follows' : 'a meeting that is still to come');
       continue;
     }
-    const party = counterpart(mention, cast, speaker);
+    const party = counterpart(reading, mention, cast, speaker);
     if (party !== undefined && !speaker.includes(party)) {
       fired(reading, 'addressee', 'counterpart', at, [at, mention.phrase.last], party.name);
       return { party, earlier: since || tense === 'pluperfect' };
@@ -54,6 +64,14 @@ export function counterpartIn(
   }
   return undefined;
 }
+
+/** شبکه خبری, خبرنگاران, فعالان اقتصادی: who listens and is not spoken with; not مقامات ایران. */
+function isAudience(reading: Reading, { phrase }: PartyMention): boolean {
+  const several = phrase.role?.plural === true && phrase.nameFirst < 0 && !officials.has(phrase.role.ids[0]!);
+  return several || isMedia(reading, phrase.nameFirst);
+}
+
+const officials: ReadonlySet<string> = new Set(['official', 'member']);
 
 function no(reading: Reading, at: number, why: string): undefined {
   return refused(reading, 'addressee', 'counterpart', at, why);
@@ -99,21 +117,4 @@ function phraseAfter(reading: Reading, cast: Cast, at: number, limit: number): P
     if (startsClause(reading, next + 1) || isMark(reading, next, '،')) return undefined;
   }
   return undefined;
-}
-
-/** همتای روس خود is the holder of the speaker's own office in that country. */
-export function counterpart(mention: PartyMention, cast: Cast, speaker: readonly Party[]): Party | undefined {
-  if (mention.phrase.kind === 'body' || mention.phrase.nameFirst >= 0) return mention.party ?? undefined;
-  if (mention.phrase.kind === 'person' && mention.phrase.role?.ids[0] !== 'counterpart')
-    return mention.party ?? undefined;
-  const country = mention.phrase.role?.country;
-  const heads = new Set(speaker.flatMap((party) => party.roles.map((role) => role.ids[0])));
-  if (mention.phrase.role?.ids[0] !== 'counterpart') return undefined;
-  return cast.parties.find(
-    (party) =>
-      party.kind === 'person' &&
-      !speaker.includes(party) &&
-      (country == null || party.country === country) &&
-      party.roles.some((role) => heads.has(role.ids[0])),
-  );
 }

@@ -1,7 +1,7 @@
 import { isMark, longest, type Reading } from '../../reading.ts';
 import { fired } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
-import { counterpart } from './counterparts.ts';
+import { counterpart } from './same_office.ts';
 
 /** دیدار وزیر نیرو و هیأت همراه با الکساندر نواک: the two who meet, where the encounter itself tells both; undefined where it does not. */
 export function sidesMet(reading: Reading, cast: Cast, from: number, to: number): Party[] | undefined {
@@ -11,7 +11,7 @@ export function sidesMet(reading: Reading, cast: Cast, from: number, to: number)
     const host = someone(cast, reading.markerEnd[at]!);
     const guest = host === undefined ? undefined : behindWith(reading, cast, host.phrase.last, to);
     if (host?.party == null || guest === undefined) continue;
-    const other = counterpart(guest, cast, [host.party]);
+    const other = counterpart(reading, guest, cast, [host.party]);
     if (other === undefined || other === host.party) continue;
     fired(reading, 'addressee', 'sides-met', at, [at, guest.phrase.last], `${host.party.name}, ${other.name}`);
     return [host.party, other];

@@ -1,8 +1,9 @@
-import type { Reading } from '../../reading.ts';
+import { isMark, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { refused } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
 import { addressedBy } from './addressees.ts';
+import type { Content } from './content.ts';
 import { finiteContent } from './contents.ts';
 import { counterpartIn } from './counterparts.ts';
 import { type Cue, isPassive } from './cue.ts';
@@ -12,11 +13,12 @@ import { impersonalSpeaker } from './impersonal_speakers.ts';
 import { cutAtNewSubject, subjectAfterThat, subjectBetween } from './later_subjects.ts';
 import { sidesMet } from './meeting_sides.ts';
 import { participialContent } from './participial_contents.ts';
+import { asCounterpart } from './same_office.ts';
 import { sourceStatement } from './sources.ts';
 import { speakerOf, withOthers } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { statementOf } from './statement_of.ts';
-import { joinedSubjects, subjectOf } from './subjects.ts';
+import { joinedSubjects, type Subject, subjectOf } from './subjects.ts';
 import { unreadSubject } from './unread_subjects.ts';
 
 /** What one sentence gives. */
@@ -37,7 +39,8 @@ export function sentenceStatements(
 ): Made {
   const made: Made = { statements: [], open: undefined };
   const firstFinite = cues.find((cue) => cue.kind === 'finite');
-  const subject = subjectOf(reading, cast, sentence, firstFinite?.first ?? sentence.last);
+  const limit = firstFinite?.first ?? sentence.last;
+  const subject = subjectOf(reading, cast, sentence, limit);
   const unread =
     subject === undefined &&
     firstFinite !== undefined &&
@@ -46,14 +49,15 @@ export function sentenceStatements(
       ? unreadSubject(reading, cast, sentence, firstFinite.first)
       : undefined;
   const others = subject === undefined ? [] : joinedSubjects(reading, cast, sentence, subject);
-  let speaker = withOthers(speakerOf(reading, subject?.mention ?? unread, floor), others);
-  const counterpart = counterpartIn(reading, cast, sentence, firstFinite?.first ?? sentence.last, speaker.parties);
+  const both = subject?.mention.phrase.kind === 'sides' ? sidesMet(reading, cast, sentence.first, limit) : undefined;
+  if (both !== undefined) noteMeeting(floor, both, sentence, index);
+  const source = asCounterpart(reading, subject?.mention, cast, floor.subject) ?? unread;
+  let speaker = withOthers(speakerOf(reading, source, floor), others);
+  const counterpart = counterpartIn(reading, cast, sentence, cues, speaker.parties);
   moveFloor(floor, sentence, index, speaker, subject, counterpart, reading);
   if (unread !== undefined) floor.subject = speaker.parties;
   const met =
-    subject === undefined || counterpart === undefined
-      ? sidesMet(reading, cast, sentence.first, firstFinite?.first ?? sentence.last)
-      : undefined;
+    subject === undefined || counterpart === undefined ? sidesMet(reading, cast, sentence.first, limit) : undefined;
   if (met !== undefined) noteMeeting(floor, met, sentence, index);
   let boundary = subject?.end ?? unread?.phrase.last ?? sentence.first;
   let covered = 0;
@@ -65,8 +69,8 @@ export function sentenceStatements(
     }
     if (cue.kind === 'source') {
       // با اشاره به اینکه به گفته آژانس A، گفت: …: the source is that of the clause alone
-      const limit = cue.first < clauseEnd ? clauseEnd : sentence.last;
-      const source = sourceStatement(reading, cast, sentence, index, cue, cues[number + 1], floor, limit);
+      const end = cue.first < clauseEnd ? clauseEnd : sentence.last;
+      const source = sourceStatement(reading, cast, sentence, index, cue, cues[number + 1], floor, end);
       if (source !== undefined) {
         made.statements.push(source);
         covered = source.spans.at(-1)![1];
@@ -75,7 +79,7 @@ export function sentenceStatements(
     }
     const content =
       cue.kind === 'participial'
-        ? participialContent(reading, sentence, cues, number)
+        ? beforeSubject(reading, participialContent(reading, sentence, cues, number), subject)
         : finiteContent(reading, sentence, cues, number, boundary);
     const later =
       number > 0 && cue.kind === 'finite'
@@ -102,4 +106,16 @@ export function sentenceStatements(
     else if (content !== undefined) boundary = Math.max(boundary, content.spans.at(-1)![1]);
   }
   return made;
+}
+
+/** با تاکید بر A، [وزیر] گفت: the subject of the main cue ends what the participle is about. */
+function beforeSubject(
+  reading: Reading,
+  content: Content | undefined,
+  subject: Subject | undefined,
+): Content | undefined {
+  const span = content?.spans.at(-1);
+  const at = subject?.mention.phrase.first ?? -1;
+  if (span !== undefined && span[0] < at - 1 && at < span[1] && isMark(reading, at - 1, '،')) span[1] = at - 1;
+  return content;
 }

@@ -2,6 +2,7 @@ import { all, isMark, longest, type Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
+import { counterpartRole } from './same_office.ts';
 import { isAdverbOfTime, isFree, isTime } from './subject_places.ts';
 
 /** Who a sentence is about. */
@@ -20,6 +21,7 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
   let at = sentence.first;
   let free = true;
   let adverbial = true; // only words of time so far
+  let behind = -1; // the token behind the phrase before
   while (at < limit) {
     const mention = cast.at.get(at);
     if (mention !== undefined && mention.phrase.last <= limit) {
@@ -37,8 +39,10 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
         free = true;
         continue;
       }
-      const open = free || (adverbial && mention.phrase.nameFirst >= 0 && isTime(reading, at - 1));
-      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(mention)) {
+      // در دیدار A با B دو طرف …: behind those who are named nothing governs both
+      const both = mention.phrase.kind === 'sides' && at > sentence.first && at === behind;
+      const open = free || both || (adverbial && mention.phrase.nameFirst >= 0 && isTime(reading, at - 1));
+      if (open && mention.phrase.kind !== 'country' && !isSelfTalk(reading, mention)) {
         fired(
           reading,
           'speaker',
@@ -52,6 +56,7 @@ export function subjectOf(reading: Reading, cast: Cast, sentence: SentenceSpan, 
       refused(reading, 'speaker', 'subject', at, open ? onlyIfNoOther : governed);
       if (free && country === undefined) country = subject;
       at = mention.phrase.last;
+      behind = at;
       free = false;
       adverbial = false;
       continue;
@@ -116,7 +121,9 @@ export function isMedia(reading: Reading, at: number): boolean {
   return kind === 'news_agency' || kind === 'media';
 }
 
-/** همتای روس خود and the like are nobody's subject. */
-function isSelfTalk(mention: PartyMention): boolean {
-  return mention.phrase.role?.ids[0] === 'counterpart';
+/** همتای روس خود is nobody's subject, where همتای روس وی is. */
+function isSelfTalk(reading: Reading, { phrase }: PartyMention): boolean {
+  if (phrase.role?.ids[0] !== counterpartRole) return false;
+  for (let at = phrase.first; at <= phrase.last; at++) if (reading.marker[at] === 'self') return true;
+  return false;
 }
