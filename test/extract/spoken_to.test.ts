@@ -42,7 +42,8 @@ describe.each(spellings)('who is spoken to, ZWNJ %s', (_name, spell) => {
 });
 
 test('an encounter that is only spoken about is none in which it is said', () => {
-  expect(spoken(`سعید رستگار با اشاره به دیدار با ${minister} گفت: سد پر است.`)).toEqual([
+  const told = spoken(`سعید رستگار با اشاره به نتایج جلسه با ${minister} گفت: سد پر است.`);
+  expect(told).toEqual([
     ['سعید رستگار', null],
     ['سعید رستگار', null],
   ]);
@@ -51,6 +52,45 @@ test('an encounter that is only spoken about is none in which it is said', () =>
 test('whoever holds the office of the one who spoke before, in another country', () => {
   const text = 'سعید رستگار، وزیر نیرو، گفت: سد پر است.\nهمتای ترک وی نیز گفت: باران آمد.';
   expect(spoken(text).map(([speaker]) => speaker)).toEqual(['سعید رستگار', 'وزیر نیرو ترکیه']);
+});
+
+/** How the sentence before tells that one is with the other: the guest, the words between, the words behind. */
+const visits: [words: string, addressee: string | null][] = [
+  [`پیام خود را به ${minister} تسلیم کرد`, minister],
+  [`به دیدار ${minister} رفت`, minister],
+  [`میهمان ${minister} بود`, minister],
+  [`میزبان ${minister} بود`, minister],
+  [`پذیرای ${minister} بود`, minister],
+  [`با ${minister} دیدار کرد`, minister],
+  [`میزبان ${minister} خواهد بود`, null],
+];
+
+test.each(visits)('in the encounter that is told before: %s', (words, addressee) => {
+  expect(spoken(`سعید رستگار وزیر نیرو ${words}.\nوی گفت: سد پر است.`)).toEqual([['سعید رستگار', addressee]]);
+});
+
+test('the side of a country is the one of the two who is of it', () => {
+  const text = `سعید رستگار وزیر نیرو با ${minister} دیدار کرد.\nطرف ارمنستانی گفت: سد پر است.`;
+  expect(spoken(text)).toEqual([[minister, 'سعید رستگار']]);
+});
+
+test('two who speak in an encounter speak to each other, however it is told', () => {
+  const text =
+    'رونوشت نامه وزیر انرژی ارمنستان به سعید رستگار وزیر نیرو رسید.\nسعید رستگار در این دیدار گفت: سد پر است.\nوزیر انرژی ارمنستان نیز گفت: باران آمد.';
+  expect(spoken(text)).toEqual([
+    ['سعید رستگار', minister],
+    [minister, 'سعید رستگار'],
+  ]);
+});
+
+test('where nobody has spoken, وی is the person named last', () => {
+  const text = 'طبق آماری که سعید رستگار وزیر نیرو ارائه داد آب هست. به گفته وی، سد پر است.';
+  expect(spoken(text)).toEqual([['سعید رستگار', null]]);
+});
+
+test('a name with an office of its own is not that of the office before the comma', () => {
+  const text = 'در واکنش به اظهارات رئیس\u200cجمهور آمریکا، سعید رستگار وزیر نیرو گفت: سد پر است.';
+  expect(spoken(text)).toEqual([['سعید رستگار', null]]);
 });
 
 test('both sides right behind those who meet', () => {

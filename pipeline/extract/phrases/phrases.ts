@@ -54,8 +54,13 @@ function personWithRole(reading: Reading, at: number, to: number, role: Role, kn
   const direct =
     role.anaphoric || role.plural || role.indefinite ? undefined : readName(reading, role.last, to, known, true);
   const credited = reading.marker[at - 1] === 'credit' || role.ids[0] === 'journalist';
-  const name =
-    direct ?? (comma && !credited && !role.plural ? readName(reading, role.last + 1, to, known, false) : undefined);
+  const apart =
+    direct === undefined && comma && !credited && !role.plural
+      ? readName(reading, role.last + 1, to, known, false)
+      : undefined;
+  // اظهارات رئیس جمهور آمریکا، عباس عراقچی وزیر خارجه …: a name with an office of its own
+  const another = apart !== undefined && readRole(reading, apart.last, to, known) !== undefined;
+  const name = direct ?? (another ? undefined : apart);
   const last = name?.last ?? role.last;
   return {
     kind: 'person',

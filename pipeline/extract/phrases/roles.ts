@@ -80,7 +80,7 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
     role.portfolio = portfolio.entry.portfolio;
     return portfolio.end;
   }
-  const place = placeEnd(reading, at);
+  const place = placeEnd(reading, at, at === role.first + 1 && governors.has(role.ids[0]!));
   if (place > (country?.last ?? 0)) return place;
   if (country !== undefined && role.country === null) {
     role.country = country.country;
@@ -106,10 +106,14 @@ function complement(reading: Reading, role: Role, at: number, to: number, known:
   return whole ? at : throughField(reading, at, to);
 }
 
+/** Offices that are of a place: استاندار گلستان, though گلستان is also a word. */
+const governors: ReadonlySet<string> = new Set(['governor_general', 'governor', 'district_governor', 'mayor']);
+
 /** The token after a place by its own name: آذربایجان شرقی, which is no country; 0 where none stands. */
-function placeEnd(reading: Reading, at: number): number {
+function placeEnd(reading: Reading, at: number, sure: boolean): number {
   const place = longest(reading, at, 'places');
-  return place !== undefined && place.entry.ambiguous !== true && place.ending === Ending.None ? place.end : 0;
+  if (place === undefined || place.ending !== Ending.None) return 0;
+  return sure || place.entry.ambiguous !== true ? place.end : 0;
 }
 
 /** رئیس کمیسیون ارمنستان و ایران, وزیر راه و شهرسازی (one portfolio), نخست وزیر و وزیر خارجه قطر. */

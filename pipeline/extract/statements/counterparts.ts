@@ -35,14 +35,17 @@ export function counterpartIn(
     if (answers && marker === 'that') return no(reading, at, 'a question that is answered tells of no meeting');
     const met = namedInEncounter(reading, cast, at, limit);
     const spoken = met !== undefined || marker === 'addressing';
+    // به دیدار X رفت
+    const visited = marker === 'to' && reading.marker[reading.markerEnd[at]!] === 'meeting_noun';
+    const hosted = marker === 'hosting' || marker === 'to';
     const written = marker === 'message' && reading.marker[reading.markerEnd[at]!] === 'to';
-    if (!spoken && !written && marker !== 'with') continue;
+    if (!spoken && !written && !hosted && marker !== 'with') continue;
     // با اشاره به دیدار با X گفت: an encounter that is spoken about; not با اشاره به A، در دیدار با X گفت
     if (at > told && !isMark(reading, at - 1, '،')) {
       no(reading, at, 'what a participle before it is about');
       continue;
     }
-    const after = met ?? reading.markerEnd[written ? reading.markerEnd[at]! : at]!;
+    const after = met ?? reading.markerEnd[written || visited ? reading.markerEnd[at]! : at]!;
     const mention = phraseAfter(reading, cast, after, limit);
     // در گفت وگو با شبکه خبری …: an interview is addressed to nobody
     if (mention === undefined || mention.phrase.kind === 'country' || isAudience(reading, mention)) {
@@ -50,7 +53,13 @@ export function counterpartIn(
       continue;
     }
     const since = afterMeeting(reading, at);
-    const tense = spoken || written || since ? 'past' : tenseOfMeeting(reading, mention.phrase.last, limit);
+    const behind = mention.phrase.last;
+    const tense =
+      spoken || written || since
+        ? 'past'
+        : hosted
+          ? tenseOfHosting(reading, behind, limit, marker === 'to' && !visited)
+          : tenseOfMeeting(reading, behind, limit);
     if (tense === undefined || notHeld.has(tense)) {
       no(reading, at, tense === undefined ? 'no word of a meeting follows' : 'a meeting that is still to come');
       continue;
@@ -102,6 +111,18 @@ function tenseOfMeeting(reading: Reading, at: number, limit: number): Tense | un
     if (verb !== undefined) return verb.form.person === 3 ? verb.form.tense : undefined;
     if (reading.marker[after] !== 'and') return undefined;
     return tenseOfMeeting(reading, after + 1, limit) ?? 'past';
+  }
+  return undefined;
+}
+
+/** میزبان X [بود], به دیدار X [رفت], پیام را به X [تسلیم کرد]: the tense of the verb behind the one who is met. */
+function tenseOfHosting(reading: Reading, at: number, limit: number, given: boolean): Tense | undefined {
+  const handed = reading.marker[at] === 'handed';
+  if (given && !handed) return undefined;
+  const from = handed ? reading.markerEnd[at]! : at;
+  for (let next = from; next < Math.min(limit, from + (handed ? 1 : furthestNoun)); next++) {
+    const form = longest(reading, next, 'verbs')?.entry.form;
+    if (form !== undefined) return form.person === 3 && !form.negative ? form.tense : undefined;
   }
   return undefined;
 }

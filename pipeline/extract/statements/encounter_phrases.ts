@@ -66,6 +66,12 @@ function word(reading: Reading, at: number, words: ReadonlySet<string>): FoundIn
   return all(reading, at, 'meeting_words').find(({ entry, ending }) => words.has(entry.word) && ending <= plainest);
 }
 
+/** The same of the noun that stands at a token: دیدار, گفت و گوی تلفنی; not گفت و گو, which may be an interview. */
+export function isNounOfTwo(reading: Reading, at: number): boolean {
+  const noun = word(reading, at, nouns);
+  return noun !== undefined && isOfTwo(reading, noun);
+}
+
 /** دیدار, ملاقات, تماس تلفنی, where نشست and مذاکرات are of many. */
 function isOfTwo(reading: Reading, { start, entry }: FoundIn<'meeting_words'>): boolean {
   return entry.word === 'encounter' && word(reading, start, gatherings) === undefined;

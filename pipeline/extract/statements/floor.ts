@@ -1,9 +1,9 @@
 import type { Reading } from '../../reading.ts';
 import type { SentenceSpan } from '../../segment.ts';
 import { fired, refused } from '../../trace.ts';
-import type { Party } from '../people/cast.ts';
+import type { Cast, Party } from '../people/cast.ts';
 import type { Counterpart } from './counterparts.ts';
-import type { Speaker, Statement } from './statement.ts';
+import type { Speaker } from './statement.ts';
 import type { Subject } from './subjects.ts';
 
 /** Who has the floor: what وی, a dropped subject and در این دیدار lead back to. */
@@ -22,31 +22,21 @@ export function newFloor(): Floor {
   return { subject: [], meeting: [], meetings: [], earlier: [] };
 }
 
-/** The headline and the lead repeat what is said at the meeting that the report tells after them: they are addressed alike. */
-export function addressLead(reading: Reading, statements: readonly Statement[], floor: Floor): void {
-  const meeting = floor.meetings[0];
-  if (meeting === undefined || floor.meetings.length > 1 || meeting.paragraph > furthestMeeting) return;
-  for (const statement of statements) {
-    if (
-      statement.sentence >= meeting.sentence ||
-      statement.addressee !== null ||
-      statement.speaker.parties.length !== 1
-    )
-      continue;
-    statement.addressee = other(meeting.sides, statement.speaker.parties[0]!);
-    const { cueFirst: cue, addressee } = statement;
-    if (addressee !== null) fired(reading, 'addressee', 'lead', cue, [cue, cue], addressee.name);
-  }
-}
-
-/** A headline and a lead repeat what the next paragraphs tell, not what stands at the end. */
-const furthestMeeting = 3;
-
 /** The other of two sides; null where there are not two, or the speaker is neither. */
 export function other(sides: readonly Party[], speaker: Party): Party | null {
   if (sides.length !== 2 || !sides.includes(speaker)) return null;
   return sides[0] === speaker ? sides[1]! : sides[0]!;
 }
+
+/** طبق آماری که X ارائه کرد، A. به گفته وی …: where nobody has spoken, وی is the person named last before it. */
+export function leadBack(floor: Floor, { at }: Cast, pronoun: number): void {
+  for (let before = pronoun - 1; floor.subject.length === 0 && before >= pronoun - furthestPerson; before--) {
+    const party = at.get(before)?.party;
+    if (party?.kind === 'person' && party.named) floor.subject = [party];
+  }
+}
+
+const furthestPerson = 60;
 
 /** What a sentence changes: who وی is from now on, and who meets whom; words to reporters end a meeting. */
 export function moveFloor(
@@ -60,8 +50,7 @@ export function moveFloor(
 ): void {
   if (subject !== undefined && speaker.parties.some((party) => party.kind === 'person'))
     floor.subject = speaker.parties;
-  for (let at = sentence.first; at < sentence.last; at++) {
-    if (reading.marker[at] !== 'reporters') continue;
+  if (isToReporters(reading, sentence)) {
     floor.meeting = [];
     return;
   }
@@ -74,6 +63,12 @@ export function moveFloor(
     return;
   }
   noteMeeting(floor, sides, sentence, index);
+}
+
+/** به خبرنگاران, در نشست خبری anywhere in the sentence. */
+export function isToReporters(reading: Reading, sentence: SentenceSpan): boolean {
+  for (let at = sentence.first; at < sentence.last; at++) if (reading.marker[at] === 'reporters') return true;
+  return false;
 }
 
 /** Notes who meets whom from this sentence on. */

@@ -1,6 +1,7 @@
 import type { Reading } from '../../reading.ts';
 import { officeName } from '../meetings/names.ts';
 import type { Cast, Party, PartyMention } from '../people/cast.ts';
+import { homeCountry } from '../phrases/countries.ts';
 import type { Role } from '../phrases/phrase.ts';
 
 /**
@@ -59,4 +60,14 @@ export function asCounterpart(
   if (mention?.phrase.role?.ids[0] !== counterpartRole) return mention;
   const phrase = { ...mention.phrase, role: { ...mention.phrase.role, anaphoric: false } };
   return { ...mention, phrase, party: counterpart(reading, mention, cast, before) ?? null };
+}
+
+/** طرف عمانی: the one of the two who meet that is of this country. */
+export function asSide(mention: PartyMention | undefined, meeting: readonly Party[]): PartyMention | undefined {
+  const role = mention?.phrase.role;
+  if (mention === undefined || role?.ids[0] !== 'side' || role.country === null || role.plural) return mention;
+  const [side, ...more] = meeting.filter(
+    (party) => party.kind === 'person' && (party.country ?? homeCountry) === role.country,
+  );
+  return side === undefined || more.length > 0 ? mention : { ...mention, party: side };
 }

@@ -4,7 +4,7 @@ import { fired, refused } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
 import { endOfSentence } from './clause_ends.ts';
 import { type Cue, markerEndingAt, startsClause } from './cue.ts';
-import type { Floor } from './floor.ts';
+import { type Floor, leadBack } from './floor.ts';
 import { noteSpeaker, speakerOf } from './speakers.ts';
 import type { Statement } from './statement.ts';
 import { isMedia } from './subjects.ts';
@@ -49,6 +49,7 @@ export function sourceStatement(
     return no(reading, cue, 'passes on what somebody named behind it says');
   const before = startBefore(reading, sentence, cue);
   if (before === undefined) return no(reading, cue, 'a verb or a colon stands before it in the sentence');
+  if (mention.phrase.kind === 'pronoun') leadBack(floor, cast, mention.phrase.first);
   const speaker = speakerOf(reading, mention, floor);
   if (speaker.parties.length > 0 && speaker.parties[0]!.kind === 'person') floor.subject = speaker.parties;
   const amid = before < cue.first;

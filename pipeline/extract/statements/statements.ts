@@ -4,11 +4,12 @@ import { fired } from '../../trace.ts';
 import type { Cast } from '../people/cast.ts';
 import { goesOn, takesBackTheFloor } from './continuation.ts';
 import { findCues } from './cues.ts';
-import { addressLead, type Floor, newFloor } from './floor.ts';
+import { type Floor, newFloor } from './floor.ts';
 import { isHeading } from './headings.ts';
 import { headlineStatements } from './headlines.ts';
 import { withInner } from './inner_statements.ts';
 import { requoted, unquoted } from './quotes.ts';
+import { addressEachOther, addressLead } from './report_addressees.ts';
 import { sentenceStatements } from './sentence_statements.ts';
 import type { Statement } from './statement.ts';
 import { withoutInner } from './third_parties.ts';
@@ -54,6 +55,7 @@ export function findStatements(reading: Reading, cast: Cast): Statement[] {
     speech = made.open;
   }
   addressLead(reading, statements, floor);
+  addressEachOther(reading, statements, floor);
   const all = withInner(reading, cast, statements);
   for (const { mode, spans } of all) {
     spans.push(requoted(reading, ...spans.pop()!));
