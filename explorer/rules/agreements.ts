@@ -50,6 +50,8 @@ export const agreementRules: Sentences = {
     'از کاری یا همکاری\u200cای خبر داده شده است: از احداث … خبر داد.',
   ],
   'not-done': ['A work is said not to be done.', 'گفته شده که کار انجام نشده است.'],
+  'put-off': ['It is put off: به تعویق افتاد.', 'به زمانی دیگر افتاده است: به تعویق افتاد.'],
+  'not-formed': ['A joint body is not formed yet.', 'نهاد مشترک هنوز تشکیل نشده است.'],
   kept: ['It is said to be kept: پایبند است.', 'گفته شده که به آن پایبندند.'],
   'not-kept': ['It is said not to be kept.', 'گفته شده که به آن پایبند نیستند.'],
   'stalled-begun': ['Stopping it is said to have begun.', 'گفته شده که توقف آن آغاز شده است.'],

@@ -135,6 +135,7 @@ export const files = {
       'arranged',
       'refuse',
       'due',
+      'halted',
       'opens',
     ]),
     text,

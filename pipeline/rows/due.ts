@@ -1,11 +1,12 @@
 import type { LocalRow } from '../../schemas/index.ts';
+import type { Deadline } from '../extract/agreements/event_deadlines.ts';
 import type { TimeRow } from '../extract/times.ts';
 
 type Due = Pick<LocalRow<'agreements'>, 'due_from' | 'due_to' | 'due_precision' | 'due_reason'>;
 type Days = Pick<LocalRow<'meetings'>, 'date_from' | 'date_to' | 'date_precision'>;
 
 /** When an agreement is due: the days that its deadline comes to, or why there are none. */
-export function dueColumns(deadline: TimeRow | null): Due {
+export function dueColumns(deadline: Deadline | null): Due {
   if (deadline === null) return { due_from: null, due_to: null, due_precision: null, due_reason: null };
   const { from, to, precision, reason } = deadline;
   if (from === null && to === null)

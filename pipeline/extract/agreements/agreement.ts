@@ -1,4 +1,4 @@
-import type { TimeRow } from '../times.ts';
+import type { Deadline } from './event_deadlines.ts';
 import type { Instrument } from './items.ts';
 import type { Side } from './sides.ts';
 import type { Assertion, Stage } from './stage_words.ts';
@@ -12,7 +12,7 @@ export interface Agreement {
   assertion: Assertion;
   parties: Side[];
   topics: string[];
-  deadline: TimeRow | null;
+  deadline: Deadline | null;
   venue: readonly [first: number, last: number] | null;
   quantity: number | null;
   unit: string | null;

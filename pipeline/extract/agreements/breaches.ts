@@ -7,7 +7,7 @@ import { hasWord, tokensOf, wordAt } from '../clauses/words.ts';
 import type { Footing } from './footing.ts';
 import { isPurpose } from './footing.ts';
 import { instrumentsIn } from './items.ts';
-import { make, type Said } from './said.ts';
+import { make, no, type Said, wished } from './said.ts';
 import { hasTalk, type StageFound } from './stage_words.ts';
 
 /**
@@ -36,6 +36,14 @@ export function stall(said: Said): StageFound | undefined {
     return footing.needed ? undefined : make(said, 'stalled', footing.ahead ? 'planned' : 'asserted', 'stalled-verb');
   }
   return told && ofPact ? make(said, 'stalled', 'asserted', 'stalled-noun') : undefined;
+}
+
+/** امضای قرارداد به تعویق افتاد, به هفته آینده موکول شد: words with their verb in them that put an item off. */
+export function halt(said: Said): StageFound | undefined {
+  const { reading, frame, clause, footing } = said;
+  if (footing.conditional || footing.hoped || footing.needed) return no(said, wished);
+  if (!namesPact(reading, clause) && !goesBetween(reading, frame, clause)) return no(said, 'no pact that is put off');
+  return { ...make(said, 'stalled', 'asserted', 'put-off'), verbal: true };
 }
 
 /** صادرات گاز ایران به عمان, پروازهای ایران و عمان: what goes between two countries that the clause names. */

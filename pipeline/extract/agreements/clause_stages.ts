@@ -18,18 +18,24 @@ export function hopeStage(reading: Reading, clause: Clause, footing: Footing): S
 
 /** تشکیل کارگروه مشترک, کارگروهی تشکیل خواهد شد: the sides have agreed on it. */
 export function bodyFormed(reading: Reading, clause: Clause, footing: Footing): StageFound | undefined {
-  if (footing.negative || footing.conditional || footing.hoped || footing.needed) return undefined;
+  if (footing.conditional || footing.hoped || footing.needed) return undefined;
+  // کارگروه مشترک هنوز تشکیل نشده است
+  const missing = footing.negative && footing.done && hasWord(reading, clause, 'joint');
+  if (footing.negative && !missing) return undefined;
   // لازم است کارگروه تشکیل شود: whether it is agreed is told elsewhere
   if (clause.verb?.form.tense === 'subjunctive') return undefined;
   for (const at of tokensOf(clause)) {
     const word = wordAt(reading, at, 'form');
     if (word === undefined) continue;
     const body = all(reading, word.end, 'instruments').some((hit) => hit.entry.instrument === 'working_group');
-    const behind = clause.verb === null || footing.done ? -1 : clause.verbFirst - word.end;
+    const behind = clause.verb === null || (footing.done && !missing) ? -1 : clause.verbFirst - word.end;
     const verbal = behind === 0 || behind === 1;
+    const found = { first: at, last: word.end, verbal, offer: false };
+    if (missing && verbal) return { ...found, stage: 'stalled', assertion: 'asserted', rule: 'not-formed' };
+    if (missing) continue;
     if (!body && !verbal) continue;
     const assertion = verbal ? 'planned' : 'asserted';
-    return { stage: 'agreed', assertion, first: at, last: word.end, verbal, offer: false, rule: 'body-formed' };
+    return { ...found, stage: 'agreed', assertion, rule: 'body-formed' };
   }
   return undefined;
 }
@@ -56,11 +62,14 @@ export function carriedOut(reading: Reading, clause: Clause, footing: Footing): 
 export function tradeStage({ reading, frame, clause, footing }: Told): StageFound | undefined {
   const { verb, verbFirst, last } = clause;
   const { negative, conditional, hoped, needed } = footing;
-  if (verb?.form.tense !== 'present' || negative || conditional || hoped || needed) return undefined;
+  if (negative || conditional || hoped || needed) return undefined;
+  // نخستین محموله گاز به عمان ارسال شد: what was handed over, and not what was sold in a year
+  const handed = footing.done && wordAt(reading, verbFirst - 1, 'hands_over') !== undefined;
+  if (!handed && verb?.form.tense !== 'present') return undefined;
   // بر پایه این قرارداد … تحویل می دهد: what a document lays down
   if (namesDocument(reading, clause) || !deliversAcross(reading, frame, clause)) return undefined;
   return {
-    stage: 'implementing',
+    stage: handed ? 'completed' : 'implementing',
     assertion: 'asserted',
     first: verbFirst - 1,
     last,
@@ -72,10 +81,11 @@ export function tradeStage({ reading, frame, clause, footing }: Told): StageFoun
 
 /** به ایران برق صادر [می کند], از عراق گاز وارد [می کند]: said with the verb, and to or from a country. */
 export function deliversAcross(reading: Reading, frame: Frame, clause: Clause): boolean {
-  if (wordAt(reading, clause.verbFirst - 1, 'delivers') === undefined) return false;
+  const handed = wordAt(reading, clause.verbFirst - 1, 'hands_over') !== undefined;
+  if (!handed && wordAt(reading, clause.verbFirst - 1, 'delivers') === undefined) return false;
   return [...tokensOf(clause)].some((at) => {
     const marker = reading.marker[at];
-    return (marker === 'from' || marker === 'to') && countriesIn(frame, at + 1, at + 2).length > 0;
+    return (marker === 'to' || (marker === 'from' && !handed)) && countriesIn(frame, at + 1, at + 2).length > 0;
   });
 }
 

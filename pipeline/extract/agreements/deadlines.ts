@@ -2,19 +2,28 @@ import type { Reading } from '../../reading.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { wordAt } from '../clauses/words.ts';
 import { type TimeRow, timesIn } from '../times.ts';
+import { type Deadline, eventDeadlineIn } from './event_deadlines.ts';
 
 /**
  * The time set for an item in tokens `first` to `last`: ظرف یک ماه آینده, تا پایان سال, به زودی; هر چه سریع تر is none. `ahead`: what is
- * told there is still to come, so that a plain date sets its time: در هفته جاری, از اول محرم, در سال ۱۴۰۵.
+ * told there is still to come, so that a plain date sets its time: در هفته جاری, از اول محرم, در سال ۱۴۰۵; or an event does: پیش از سفر.
  */
-export function deadlineIn(findings: Findings, first: number, last: number, ahead: boolean): TimeRow | undefined {
+export function deadlineIn(findings: Findings, first: number, last: number, ahead: boolean): Deadline | undefined {
   const { reading, times, cast } = findings;
   const open = timesIn(times, first, last).filter((time) => !isOver(time, cast.published));
   const set = open.filter(
     (time) => isDeadline(reading, time) || (ahead && (isDate(time) || time.bounds.includes('before'))),
   );
-  return set.find((time) => time.period !== null || time.value !== null) ?? set[0];
+  return (
+    // از اردیبهشت آغاز و تا پایان سال تمام می شود: the end before the beginning
+    set.find(({ bounds }) => bounds.some((bound) => ends.has(bound))) ??
+    set.find((time) => time.period !== null || time.value !== null) ??
+    set[0] ??
+    eventDeadlineIn(reading, first, last, ahead)
+  );
 }
+
+const ends: ReadonlySet<string> = new Set<TimeRow['bounds'][number]>(['until', 'within']);
 
 const ultimatumReach = 10;
 

@@ -48,6 +48,9 @@ export function isItem(
     return named && (instrument !== 'other' || (joint && hasWord(reading, clause, 'action')));
   }
   if (isDocument(instrument)) return true;
+  // کمیته مشترک تحقیق تشکیل شده است, نشده است
+  const formed = stage.stage === 'implementing' || stage.stage === 'stalled';
+  if (instrument === 'working_group' && joint && formed) return true;
   if (stage.rule === 'body-formed') return instrument === 'working_group' || (event && named);
   // صورتجلسه کمیسیون مشترک امضا شد
   if (instrument === 'commission' && (stage.stage === 'signed' || stage.stage === 'planned_signing')) return true;

@@ -1,6 +1,7 @@
 import { isMark, type Reading } from '../../reading.ts';
 import { type CountryMention, countriesIn, type Frame } from '../clauses/frame.ts';
 import { wordAt } from '../clauses/words.ts';
+import { homeCountry } from '../phrases/countries.ts';
 
 /**
  * The countries that a stretch names as sides: those that بین lists (بین ایران و چین در لندن), else all but those that are only where
@@ -48,4 +49,18 @@ function isSubject(reading: Reading, { first }: CountryMention): boolean {
     if (reading.marker[at] === 'about' || wordAt(reading, at, 'situation') !== undefined) return true;
   }
   return false;
+}
+
+const sentencesBack = 6;
+
+/** In news of many countries the sides of an item are those its own paragraph speaks of: the nearest sentence that names any. */
+export function foreignNearby(reading: Reading, frame: Frame, sentence: number): string[] {
+  const { paragraph } = reading.sentences[sentence]!;
+  for (let at = sentence; at >= 0 && at > sentence - sentencesBack; at--) {
+    const one = reading.sentences[at]!;
+    if (one.paragraph !== paragraph) break;
+    const foreign = countriesIn(frame, one.first, one.last).filter((country) => country !== homeCountry);
+    if (foreign.length > 0) return foreign;
+  }
+  return [];
 }

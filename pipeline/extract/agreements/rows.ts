@@ -3,13 +3,14 @@ import { refused } from '../../trace.ts';
 import { type Clause, isOpen } from '../clauses/clause.ts';
 import type { Findings } from '../clauses/findings.ts';
 import { countriesIn } from '../clauses/frame.ts';
-import { wordAt } from '../clauses/words.ts';
+import { hasWord, wordAt } from '../clauses/words.ts';
 import { homeCountry } from '../phrases/countries.ts';
 import type { Agreement } from './agreement.ts';
 import { deadlineIn } from './deadlines.ts';
 import { isItem, kindOf } from './item_rules.ts';
 import { topicsOfItem } from './item_topics.ts';
 import { type Instrument, instrumentOf, instrumentsIn, isDocument, treatyIn } from './items.ts';
+import { foreignNearby } from './named_sides.ts';
 import { sidesOf } from './sides.ts';
 import type { StageFound } from './stage_words.ts';
 import { isShared } from './ties.ts';
@@ -67,12 +68,14 @@ export function rowOf(
     first: from,
     last: clause.last,
     partners,
+    nearby: foreignNearby(reading, frame, clause.sentence),
     statement: statements[statement],
     treaty: treaty !== undefined,
   });
   // what one side alone has on its agenda is no talk
   if (sides.length < 2) return no(reading, stage, 'no two sides');
-  if (stage.rule === 'agenda' && !namesOther(findings, from, clause.last))
+  const shared = instrument === 'visa_or_border' || hasWord(reading, clause, 'both');
+  if (stage.rule === 'agenda' && !shared && !namesOther(findings, from, clause.last))
     return no(reading, stage, 'on the agenda of one side alone');
   const named = namedTopics(findings, topics, instrument);
   return {
@@ -87,7 +90,7 @@ export function rowOf(
         findings,
         first,
         clause.last,
-        stage.assertion === 'planned' || stage.rule === 'announced' || isOpen(clause),
+        stage.assertion === 'planned' || dated.has(stage.rule) || isOpen(clause),
       ) ?? null,
     venue: venue ?? null,
     ...quantityOf(reading, hits),
@@ -111,6 +114,9 @@ export function rowOf(
 function no(reading: Reading, stage: StageFound, why: string): undefined {
   return refused(reading, 'agreement', stage.rule, stage.first, why);
 }
+
+/** از بازگشایی مرز در هفته جاری خبر داد, لغو روادید از اول محرم انجام شده است: told as a fact, of a day that may be to come. */
+const dated: ReadonlySet<string> = new Set(['announced', 'carried-out']);
 
 /** گاز صادر می کند is trade too; what has no field of its own (تفاهم نامه همکاری) is of the one that the whole text is about. */
 function namedTopics({ reading, theme }: Findings, topics: string[], instrument: Instrument): string[] {

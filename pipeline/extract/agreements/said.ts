@@ -22,10 +22,13 @@ export interface Said extends Told {
 
 const offers: ReadonlySet<string> = new Set(['offer', 'willing', 'wants', 'advice', 'intent', 'welcome']);
 
+/** Forms of words that say with their own verb, or with any, how far something is: قرار شد, در دستور کار دو طرف قرار دارد. */
+const whole: ReadonlySet<string> = new Set(['reach', 'phrase', 'agenda', 'wants', 'advice']);
+
 /** What the words give: `stage` as asserted, by a rule. */
 export function make({ hit, near }: Said, stage: Stage, assertion: Assertion, rule: string): StageFound {
   const { form } = hit.entry;
-  const verbal = near || form === 'reach' || form === 'phrase' || form === 'wants' || form === 'advice';
+  const verbal = near || whole.has(form);
   return { stage, assertion, first: hit.start, last: hit.end, verbal, offer: offers.has(form), rule };
 }
 

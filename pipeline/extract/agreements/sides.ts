@@ -18,6 +18,8 @@ export interface Surroundings {
   last: number;
   /** Countries that the talks told of last in this paragraph were held with. */
   partners: readonly string[];
+  /** Foreign countries of the nearest sentence of the paragraph, up to its own, that names any. */
+  nearby: readonly string[];
   statement: Statement | undefined;
   /** True for a treaty, whose sides are also those who break it: خروج آمریکا از برجام. */
   treaty: boolean;
@@ -50,7 +52,10 @@ function countriesOf(reading: Reading, frame: Frame, around: Surroundings, withB
   if (withBloc && around.treaty) return frame.ranked.slice(0, 1);
   if (withBloc) return voices(reading, statement).length > 0 ? voices(reading, statement) : frame.ranked.slice(0, 1);
   const named = [own, partners, voices(reading, statement)].find((countries) => foreign(countries).length > 0);
-  if (named === undefined) return frame.ranked.slice(0, 2);
+  if (named === undefined) {
+    const told = around.nearby.length === 1 && home.length > 0;
+    return told ? [...home, ...around.nearby] : frame.ranked.slice(0, 2);
+  }
   if (!frame.dealings && named === own && own.length === 1 && !isOurs(statement))
     return homeFirst([...own, ...others(own, [...voices(reading, statement), ...frame.ranked]).slice(0, 1)]);
   if (around.treaty && foreign(own).length === 0)

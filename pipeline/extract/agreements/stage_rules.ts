@@ -1,5 +1,5 @@
 import { hasWord, isVerb } from '../clauses/words.ts';
-import { keep, namesPact, stall, workBehind } from './breaches.ts';
+import { halt, keep, namesPact, stall, workBehind } from './breaches.ts';
 import { documentBehind, followsFieldLead, isPurpose, namesDocument, opensSession } from './footing.ts';
 import { instrumentsIn } from './items.ts';
 import { offer } from './offers.ts';
@@ -30,6 +30,7 @@ export function hitStage(told: Told, hit: StageHit): StageFound | undefined {
   if (form === 'refuse') return refuse(said);
   if (form === 'keep') return isVerb(reading, clause.verb, 'result_verb') ? promise(said) : keep(said);
   if (form === 'due') return due(said);
+  if (form === 'halted') return halt(said);
   if (form === 'opens') return opens(said);
   if (form === 'result' || form === 'results') return result(said);
   if (form === 'talk') return talk(said);
@@ -44,6 +45,8 @@ function phrase(said: Said): StageFound | undefined {
   if (form === 'decision' && !hasWord(reading, clause, 'joint') && !hasWord(reading, clause, 'forum'))
     return no(said, 'decided by one side alone');
   if (footing.negative && near) return no(said, negated);
+  // طرحی برای حفظ این توافق دارند
+  if (stage === 'agreed' && reading.marker[hit.start - 1] === 'this') return no(said, 'an agreement pointed at');
   if (stage === 'discussed' && (footing.ahead || footing.needed))
     return no(said, 'talks still to come, or only needed');
   return make(said, stage, assertionOf(footing), form === 'agenda' ? 'agenda' : `${stage}-phrase`);
@@ -63,8 +66,15 @@ function act(said: Said): StageFound | undefined {
   // نیمه نهایی, نهایی کردن خرید: what is made final has to be a document
   if (stage === 'planned_signing' && !canBeFinal(said)) return no(said, 'no document that can be made final');
   if (isPurpose(said.reading, said.hit.start)) return no(said, 'what is meant, not what is done');
-  const done = form === 'work' ? said.footing.done && said.near : form === 'reach' || said.near;
+  const done = form === 'work' ? said.near && (said.footing.done || willRun(said)) : form === 'reach' || said.near;
   return done ? actDone(said) : actNoun(said);
+}
+
+/** خط لوله راه اندازی می شود, خواهد شد: a named work that will be ready. */
+function willRun({ reading, clause, footing }: Said): boolean {
+  const tense = clause.verb?.form.tense;
+  if (footing.negative || footing.needed || footing.hoped || footing.conditional) return false;
+  return (tense === 'present' || tense === 'future') && namesPact(reading, clause);
 }
 
 /** تفاهم نامه ای برقرار شد, بیانیه مشترک صادر کردند: words that conclude a document, and say much else of other things. */

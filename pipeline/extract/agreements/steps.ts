@@ -58,7 +58,8 @@ function readStage(
   const final = starts ? { ...inner, rule: 'agreed-start' } : planned ? inner : stage;
   const row = rowOf(findings, whole, final, before.partners);
   if (row !== undefined && next !== undefined)
-    row.deadline ??= deadlineIn(findings, next.first, next.last, isOpen(next)) ?? null;
+    // روز شنبه توافق کردند تا پایان سال … : when it is to be done, not when that was agreed
+    row.deadline = deadlineIn(findings, next.first, next.last, isOpen(next)) ?? row.deadline;
   if (row !== undefined) return { rows: [row], taken };
   const further = next === undefined ? withNext(findings, units, number, stage, before) : undefined;
   if (further !== undefined) return { rows: [further], taken: 1 };
@@ -141,5 +142,7 @@ function withNext(
   const next = units[number + 1];
   if (!stage.verbal || stage.offer || stage.stage !== 'agreed' || stage.rule === 'body-formed') return undefined;
   if (next?.verb?.form.tense !== 'subjunctive') return undefined;
-  return rowOf(findings, joinedClause(units[number]!, next), stage, before.partners);
+  const row = rowOf(findings, joinedClause(units[number]!, next), stage, before.partners);
+  if (row !== undefined) row.deadline = deadlineIn(findings, next.first, next.last, true) ?? row.deadline;
+  return row;
 }
