@@ -14,6 +14,7 @@ const units: Record<string, string> = {
   'all cue verbs': 'گفت ',
   'all colons': ':',
   'one name over and over': 'مسعود پزشکیان ',
+  'meetings without a verb': 'در دیدار با ',
 };
 
 const bytes = 5_000_000;

@@ -36,6 +36,7 @@ const units = {
   endings: 'بازارچه ها ',
   stages: 'توافق شد ',
   meetings: 'دیدار با ایران ',
+  'meetings without a verb': 'در دیدار با ',
   topics: 'گاز، ',
 };
 

@@ -15,11 +15,19 @@ interface Progress {
   modal: VerbEntry | null;
 }
 
+/** Tokens after which a clause that has no verb yet is cut: rules may then look through it at each of its words in linear time. */
+const longestClause = 300;
+
 /** The clauses of a sentence from left to right. Linear. */
 export function clausesOf(reading: Reading, sentence: SentenceSpan, index: number): Clause[] {
   const progress: Progress = { clauses: [], first: sentence.first, outer: [], modal: null };
   let at = sentence.first;
   while (at < sentence.last) {
+    if (at - progress.first >= longestClause) {
+      close(reading, progress, at, null, at, false, index);
+      progress.outer = [];
+      progress.first = at;
+    }
     const verb = finiteVerbAt(reading, at, sentence.last);
     if (verb !== undefined) {
       if (isVerb(reading, verb.entry, 'modal_verb')) progress.modal = verb.entry;
