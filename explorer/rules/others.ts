@@ -16,6 +16,8 @@ export const meetingRules: Sentences = {
   journey: ['A noun of travelling, who goes and where: سفر … به …', 'اسم سفر، مسافر و مقصد: سفر … به …'],
   travelled: ['A verb of travelling and where to: به … سفر کرد.', 'فعل سفر و مقصد: به … سفر کرد.'],
   arrived: ['The subject arrives somewhere: وارد … شد.', 'کسی به جایی می\u200cرسد: وارد … شد.'],
+  hosted: ['A place is host to somebody: … میزبان … بود.', 'جایی میزبان کسی است: … میزبان … بود.'],
+  received: ['Somebody receives somebody: … را به حضور پذیرفت.', 'کسی دیگری را می\u200cپذیرد: … را به حضور پذیرفت.'],
   attended: [
     'Somebody took part in a session of many states: X در نشست شورای امنیت گفت.',
     'کسی در نشست چند کشور بوده است: فلانی در نشست شورای امنیت گفت.',

@@ -45,10 +45,12 @@ const settings: ReadonlySet<string | undefined> = new Set(['in', 'since', 'durin
 export function isCancelled(reading: Reading, clause: Clause, at: number): boolean {
   for (let before = Math.max(clause.first, at - longestCancelled); before < at; before++)
     if (meetingWord(reading, before, 'cancelled')?.end === at) return true;
-  if (clause.verb === null || settings.has(leadAt(reading, at)) || settings.has(reading.marker[at])) return false;
-  for (let next = Math.max(at + 1, clause.verbFirst - longestCancelled); next < clause.verbFirst; next++) {
+  if (settings.has(leadAt(reading, at)) || settings.has(reading.marker[at])) return false;
+  // به تعویق افتاد is all the verb that there is
+  const end = clause.verb === null ? clause.last - 1 : clause.verbFirst;
+  for (let next = Math.max(at + 1, end - longestCancelled); next < end; next++) {
     const hit = meetingWord(reading, next, 'cancelled');
-    if (hit !== undefined && hit.end >= clause.verbFirst) return true;
+    if (hit !== undefined && hit.end >= end) return true;
   }
   return false;
 }

@@ -103,15 +103,18 @@ function stateOfNoun(around: Around, clause: Clause, hit: WordHit, named: boolea
 
 const longestWay = 6;
 
-/** X به Y سفر کرده است, به Y خواهد آمد, به Y سفر و با Z دیدار کرد. */
+/** X به Y سفر کرده است, به Y خواهد آمد, به Y سفر و با Z دیدار کرد, از Y دیدار کرد. */
 export function travelled(around: Around, clause: Clause, at: number): Found[] | undefined {
   const { reading } = around;
   const going = isGoing(reading, clause, at);
-  if (!going && !isVerbal(reading, clause, at)) return noEncounter(reading, 'travelled', at, absent);
+  const touring = isVerbal(reading, clause, at, 'tour');
+  if (!going && !touring && !isVerbal(reading, clause, at, 'visit'))
+    return noEncounter(reading, 'travelled', at, absent);
   for (let before = at - 1; before >= Math.max(clause.first, at - longestWay); before--) {
-    if (reading.marker[before] !== 'to') continue;
+    if (reading.marker[before] !== (touring ? 'from' : 'to')) continue;
     const place = placeAt(reading, before + 1);
-    if (place === undefined) continue;
+    // از نمایشگاه تهران دیدار کرد: of what is there
+    if (place === undefined || (touring && (place[0] !== before + 1 || place[1] !== at))) continue;
     const travellers = going ? namedActor(around, clause, before) : actorAt(around, clause, before);
     if (travellers === undefined) return noEncounter(reading, 'travelled', at, nobody);
     return visit(around, clause, travellers, { place, rule: 'travelled', state: stateOf(reading, clause, at) });
@@ -129,9 +132,9 @@ function isGoing(reading: Reading, { verb, verbFirst }: Clause, at: number): boo
   );
 }
 
-/** سفر [کرد], سفر [و با X دیدار کرد]. */
-function isVerbal(reading: Reading, clause: Clause, at: number): boolean {
-  const hit = meetingWord(reading, at, 'visit');
+/** سفر [کرد], سفر [و با X دیدار کرد], بازدید [کرد]. */
+function isVerbal(reading: Reading, clause: Clause, at: number, word: 'visit' | 'tour'): boolean {
+  const hit = meetingWord(reading, at, word);
   if (hit === undefined || hit.ending !== 0) return false;
   return (
     reading.marker[hit.end] === 'and' || (hit.end === clause.verbFirst && isVerb(reading, clause.verb, 'result_verb'))

@@ -9,6 +9,7 @@ import { homeCountry } from '../phrases/countries.ts';
 import { timesIn } from '../times.ts';
 import { meetingWord } from './encounters.ts';
 import { foldMeetings } from './fold.ts';
+import { hosted, received } from './hosts.ts';
 import { invited } from './invitations.ts';
 import { arrived, journey, travelled } from './journeys.ts';
 import { letter } from './letters.ts';
@@ -26,6 +27,8 @@ import { attended } from './summits.ts';
 const rules: readonly Rule[] = [
   invited,
   attended,
+  hosted,
+  received,
   metWith,
   met,
   between,

@@ -25,7 +25,8 @@ export function metWith(around: Around, clause: Clause, at: number): Found[] | u
     reading.marker[last] === 'with' ? namedFrom(around, last + 1, clause.last, nearName, subject.parties) : undefined;
   const own = subject.people.filter((one) => !other.people.some(({ name }) => name === one.name));
   const mine = second?.people ?? mineOf(around, clause, setting, other, own);
-  const each = setting.apart || other.apart;
+  // در دیدار وزیران خارجه ایران و عمان: with one another
+  const each = (setting.apart || other.apart) && mine.length > 0;
   return encounters(setting.kind, stateWith(around, clause, setting), mine, other.people, each, 'met-with');
 }
 
