@@ -199,6 +199,7 @@ const examples: [name: string, text: string, words: string, step: Step, ...decis
     'meeting',
     '-met with nobody, and no plural verb close behind',
     '-meeting-of nobody is named behind it',
+    '-travelled no place that it goes to is named',
     '-session no two countries, or words about a session that is not said to be held',
   ],
   [
@@ -217,6 +218,7 @@ const examples: [name: string, text: string, words: string, step: Step, ...decis
     'meeting',
     '-met negated, supposed, or only wished for: nobody met',
     '-meeting-of nobody is named behind it',
+    '-travelled no place that it goes to is named',
     '-session no two countries, or words about a session that is not said to be held',
   ],
   [
